@@ -20,6 +20,9 @@ public sealed class Certificate
 
     public required string Number { get; init; }
 
+    /// <summary>The number as it stands in an address: its slashes written as hyphens.</summary>
+    public required string Slug { get; init; }
+
     public required string IssuerCode { get; init; }
 
     public required int Year { get; init; }
@@ -83,6 +86,7 @@ sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
     {
         table.ToTable("certificates");
         table.HasIndex(c => c.Number).IsUnique();
+        table.HasIndex(c => c.Slug).IsUnique();
         table.HasIndex(c => c.DossierId).IsUnique();
         table.HasIndex(c => new { c.IssuerCode, c.Year, c.Serial }).IsUnique();
         table.HasIndex(c => new { c.ProducerId, c.ProductKey });

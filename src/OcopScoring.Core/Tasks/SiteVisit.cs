@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using OcopScoring.Core.Database;
+using OcopScoring.Core.Workflow;
+
+namespace OcopScoring.Core.Tasks;
+
+/// <summary>Tourism services are visited before the first advisory team calls them ready (regime: siteVisit).</summary>
+static class SiteVisit
+{
+    public static async Task<Refusal?> RefusalAsync(OcopDb db, Burst burst, DossierTask task, string outcome, CancellationToken ct)
+    {
+        if (burst.Regime.SiteVisit is not { } rule || outcome != "Ready" || task.Name != $"{rule.Tier}-advisory"
+            || !rule.Kinds.Contains(burst.Dossier.Kind) || !burst.Regime.TourismSets.Contains(burst.Dossier.SetNo))
+            return null;
+        var visited = await db.Tasks.AnyAsync(t => t.DossierId == burst.Dossier.Id && t.Name == $"{rule.Tier}-site-visit" && t.State == TaskState.Done, ct);
+        return visited ? null : new Refusal("visit-first",
+            "Dịch vụ du lịch phải được khảo sát thực tế trước: chọn “Khảo sát” rồi báo cáo kết quả.",
+            "A tourism service is visited first: choose SiteVisit and report it before Ready.");
+    }
+}
