@@ -38,8 +38,10 @@ public sealed class PublishedRegime
         VersionId = version.Id;
         Number = version.Number;
         Sha256 = version.Sha256;
-        Regime = RegimeReader.Read(Encoding.UTF8.GetBytes(version.Document)).Value
+        Regime = RegimeReader.Read(Encoding.UTF8.GetBytes(version.Document)).Regime
             ?? throw new InvalidDataException($"The stored regime {version.RegimeId} version {version.Number} cannot be read.");
+        CouncilRules = CouncilRulesReader.Read(Regime.CouncilRules).Value ?? throw new InvalidDataException($"The council rules of the stored regime {version.RegimeId} cannot be read.");
+        StarBands = new StarBands([.. Regime.StarBands.OrderBy(b => b.Stars).Select(b => b.From)]);
         workflows = version.Workflows.ToDictionary(w => w.Name, w => (w.Id, new Lazy<WorkflowDefinition>(() => ReadWorkflow(w))));
         rubrics = version.Rubrics.ToDictionary(r => r.SetNo, r => (r.Id, new Lazy<Rubric>(() => ReadRubric(r))));
     }
@@ -51,6 +53,10 @@ public sealed class PublishedRegime
     public string Sha256 { get; }
 
     public Regime Regime { get; }
+
+    public CouncilRules CouncilRules { get; }
+
+    public StarBands StarBands { get; }
 
     public IEnumerable<int> Sets => rubrics.Keys.Order();
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OcopScoring.Core.Database;
+using OcopScoring.Rubrics;
 
 namespace OcopScoring.Core.Cycles;
 
@@ -12,7 +13,10 @@ public static class RegimePublisher
     public static async Task PublishAllAsync(OcopDb db, string folder, DateTimeOffset at, CancellationToken ct)
     {
         foreach (var path in Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Where(d => File.Exists(Path.Combine(d, "regime.json"))))
-            await PublishAsync(db, RegimeFolder.Load(path), at, ct);
+        {
+            var reading = RegimeFolder.Load(path);
+            await PublishAsync(db, reading.Folder ?? throw new SetupException($"The regime in {path} is refused. {reading.Faults[0]}"), at, ct);
+        }
     }
 
     static async Task PublishAsync(OcopDb db, RegimeFolder folder, DateTimeOffset at, CancellationToken ct)
@@ -28,24 +32,17 @@ public static class RegimePublisher
             RegimeId = folder.Regime.Id,
             Number = number + 1,
             Sha256 = sha256,
-            Document = Encoding.UTF8.GetString(folder.RegimeDocument),
+            Document = Encoding.UTF8.GetString(folder.Document.Bytes.Span),
             PublishedAt = at,
         };
         version.Workflows.AddRange(folder.Workflows.Select(w => new WorkflowVersion
         {
             RegimeVersionId = version.Id,
-            Name = w.Name,
-            Sha256 = Hash(w.Document),
-            Document = Encoding.UTF8.GetString(w.Document),
+            Name = w.Name.Split('.')[0],
+            Sha256 = Hash(w.Bytes.Span),
+            Document = Encoding.UTF8.GetString(w.Bytes.Span),
         }));
-        version.Rubrics.AddRange(folder.Rubrics.Select(r => new RubricVersion
-        {
-            RegimeVersionId = version.Id,
-            SetNo = r.Rubric.SetNo,
-            SetCode = r.Rubric.SetCode,
-            Sha256 = Hash(r.Document),
-            Document = Encoding.UTF8.GetString(r.Document),
-        }));
+        version.Rubrics.AddRange(folder.Rubrics.Select(r => Version(version.Id, r)));
         db.RegimeVersions.Add(version);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -54,12 +51,25 @@ public static class RegimePublisher
 
     static string HashOf(RegimeFolder folder)
     {
-        var lines = folder.Workflows.Select(w => $"{w.Name} {Hash(w.Document)}")
-            .Concat(folder.Rubrics.Select(r => $"{r.Rubric.SetCode} {Hash(r.Document)}"))
-            .Append($"regime {Hash(folder.RegimeDocument)}")
-            .Order(StringComparer.Ordinal);
+        var lines = folder.Workflows.Concat(folder.Rubrics).Append(folder.Document)
+            .Select(file => $"{file.Name} {Hash(file.Bytes.Span)}").Order(StringComparer.Ordinal);
         return Hash(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
     }
 
-    static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    static RubricVersion Version(Guid regimeVersion, RegimeFile file)
+    {
+        var reading = RubricReader.Read(file.Bytes);
+        if (!reading.Ok)
+            throw new SetupException($"The rubric {file.Name} is refused. {reading.Faults[0].Path}: {reading.Faults[0].Message}");
+        return new RubricVersion
+        {
+            RegimeVersionId = regimeVersion,
+            SetNo = reading.Value!.SetNo,
+            SetCode = reading.Value.SetCode,
+            Sha256 = Hash(file.Bytes.Span),
+            Document = Encoding.UTF8.GetString(file.Bytes.Span),
+        };
+    }
+
+    static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

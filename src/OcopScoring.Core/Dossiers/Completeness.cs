@@ -32,6 +32,11 @@ public sealed class Completeness(OcopDb db)
         }
     }
 
+    /// <summary>The list of what is missing, in words.</summary>
+    public static Text Describe(IReadOnlyList<string> missing) => new(
+        $"thiếu: {string.Join(", ", missing.Select(m => m.Contains("product") || m.Contains("producer") ? $"mục {m}" : $"minh chứng tiêu chí {m}"))}",
+        $"missing: {string.Join(", ", missing.Select(m => m.Contains("product") || m.Contains("producer") ? $"field {m}" : $"evidence for criterion {m}"))}");
+
     static IEnumerable<string> BlankFields(Dossier dossier)
     {
         (string Field, string Value)[] required =

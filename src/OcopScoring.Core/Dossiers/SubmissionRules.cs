@@ -18,13 +18,13 @@ public sealed partial class SubmissionRules(OcopDb db)
         if (!cycle.IsOpenOn(request.SubmittedOn))
             return new Refusal("cycle-closed", $"Đợt {cycle.Code} chỉ nhận hồ sơ từ {cycle.OpensOn:dd/MM/yyyy} đến {cycle.ClosesOn:dd/MM/yyyy}.",
                 $"The cycle {cycle.Code} takes dossiers from {cycle.OpensOn:yyyy-MM-dd} to {cycle.ClosesOn:yyyy-MM-dd}.", path: "submittedOn");
-        if (!published.Regime.Workflows.ContainsKey(request.Kind))
+        if (!RegimeKinds.All.Contains(request.Kind))
             return new Refusal("kind", $"Không có loại hồ sơ '{request.Kind}'.", $"'{request.Kind}' is none of first, upgrade and re-evaluation.", path: "kind");
         if (!published.HasSet(request.SetNo))
             return new Refusal("product-set", $"{published.Regime.Title.Vi} không có bộ sản phẩm {request.SetNo}.", $"The regime {published.Regime.Id} has no product set {request.SetNo}.", path: "productSet");
         if (!Types.Contains(request.Producer.Type))
             return new Refusal("producer-type", $"Không có loại chủ thể '{request.Producer.Type}'.", $"'{request.Producer.Type}' is no type of producer.", path: "producer.type");
-        if (request.Producer.Type == "association" && !published.Regime.TourismSets.Contains(request.SetNo))
+        if (request.Producer.Type == "association" && !published.Regime.IsTourism(request.SetNo))
             return new Refusal("producer-type", "Hội, hiệp hội chỉ được tham gia với dịch vụ du lịch.", "An association may take part with a tourism service only.", "QĐ26 Điều 2.3", "producer.type");
         if (!TaxCode().IsMatch(request.Producer.TaxCode))
             return new Refusal("tax-code", "Mã số thuế gồm 10 hoặc 12 chữ số, hoặc 10 số, gạch nối và 3 số.", "A tax code is 10 or 12 digits, or 10 and 3 after a hyphen.", path: "producer.taxCode");
@@ -49,7 +49,7 @@ public sealed partial class SubmissionRules(OcopDb db)
     /// <summary>The certificate that this dossier follows (null for a first one), or why it may not.</summary>
     public async Task<Outcome<Certificate?>> ProductAsync(SubmitDossier request, ProducerId producer, Regime regime, CancellationToken ct)
     {
-        if (request.Kind == "first")
+        if (request.Kind == RegimeKinds.First)
             return await FirstAsync(request, producer, ct);
         if (request.PreviousCertificate is not { } number)
             return Previous("Hồ sơ nâng hạng, phân hạng lại phải nêu giấy chứng nhận trước.", "An upgrade or re-evaluation names the former certificate.");
@@ -59,7 +59,7 @@ public sealed partial class SubmissionRules(OcopDb db)
             return Previous($"Giấy chứng nhận {number} là của chủ thể khác.", $"The certificate {number} belongs to another producer.");
         if (previous.StateOn(request.SubmittedOn) != CertificateState.InForce)
             return Previous($"Giấy chứng nhận {number} không còn hiệu lực ngày {request.SubmittedOn:dd/MM/yyyy}.", $"The certificate {number} was not in force on {request.SubmittedOn:yyyy-MM-dd}.");
-        return request.Kind == "re-evaluation" && WindowFault(request.SubmittedOn, previous, regime) is { } outside ? outside : previous;
+        return request.Kind == RegimeKinds.ReEvaluation && WindowFault(request.SubmittedOn, previous, regime) is { } outside ? outside : previous;
     }
 
     async Task<Outcome<Certificate?>> FirstAsync(SubmitDossier request, ProducerId producer, CancellationToken ct)
@@ -77,8 +77,7 @@ public sealed partial class SubmissionRules(OcopDb db)
     static Refusal? WindowFault(DateOnly submittedOn, Certificate previous, Regime regime)
     {
         var (earliest, latest) = (regime.Renewal.EarliestDaysBeforeExpiry, regime.Renewal.LatestDaysBeforeExpiry);
-        var days = previous.ValidUntil.DayNumber - submittedOn.DayNumber;
-        if ((earliest is null || days <= earliest) && (latest is null || days >= latest))
+        if (regime.Renewal.MayBeFiled(submittedOn, previous.ValidUntil))
             return null;
         var from = earliest is { } e ? previous.ValidUntil.AddDays(-e) : previous.IssuedOn;
         var to = latest is { } l ? previous.ValidUntil.AddDays(-l) : previous.ValidUntil;

@@ -86,7 +86,7 @@ public sealed class SubmitDossierHandler(OcopDb db, RegimeLibrary regimes, Geogr
         db.Dossiers.Add(dossier);
         await EvidenceInput.AddAsync(db, dossier.Id, request.Evidence, now.Instant, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        var workflow = published.Regime.Workflows[request.Kind];
+        var workflow = published.Regime.Workflows.For(request.Kind);
         return await host.StartAsync(dossier, published, workflow, Inputs(request, published.Regime, product.Value), cancellationToken) is { } stuck
             ? stuck
             : dossier.Id;
@@ -96,7 +96,7 @@ public sealed class SubmitDossierHandler(OcopDb db, RegimeLibrary regimes, Geogr
     {
         ["kind"] = request.Kind,
         ["productSet"] = request.SetNo,
-        ["tourism"] = regime.TourismSets.Contains(request.SetNo),
+        ["tourism"] = regime.IsTourism(request.SetNo),
         ["previousStars"] = previous?.Stars ?? 0,
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -31,11 +30,11 @@ public sealed class Recognising(OcopDb db, ICertificateDocuments documents, Geog
         var issuerCode = dossier.LocalityAt(tier.LocalityKind) ?? rules.CentralCode;
         var issuer = await geography.FindAsync(dossier.CycleId, dossier.CommuneCode, dossier.SubmittedOn, ct);
         var data = Describe(dossier, regime, tier, issuer?.At(tier.LocalityKind), stars, mean);
-        if (documents.Fit(data with { Number = NumberOf(rules, 9999, now.Day.Year, issuerCode) }) is { } tooLong)
+        if (documents.Fit(data with { Number = rules.Number(9999, now.Day.Year, issuerCode) }) is { } tooLong)
             return tooLong;
 
         var serial = await NextSerialAsync(issuerCode, now.Day.Year, ct);
-        var number = NumberOf(rules, serial, now.Day.Year, issuerCode);
+        var number = rules.Number(serial, now.Day.Year, issuerCode);
         var certificate = new Certificate
         {
             DossierId = dossier.Id,
@@ -86,14 +85,12 @@ public sealed class Recognising(OcopDb db, ICertificateDocuments documents, Geog
         Stars = stars,
         Points = PointsText(mean),
         IssuedOn = now.Day,
-        ValidUntil = now.Day.AddMonths(regime.Certificate.ValidMonths),
+        ValidUntil = regime.Certificate.ValidUntil(now.Day),
         Months = regime.Certificate.ValidMonths,
-        Authority = new Text(
-            tier.Authority.Vi.Replace("{locality}", issuer?.NameVi, StringComparison.Ordinal),
-            tier.Authority.En.Replace("{locality}", issuer?.NameEn, StringComparison.Ordinal)),
+        Authority = issuer is null ? tier.Authority : tier.AuthorityOf(new Text(PlaceNames.InSentence(issuer.NameVi), issuer.NameEn)),
         Place = issuer is null ? "Hà Nội" : PlaceNames.Bare(issuer.NameVi),
-        SignatoryVi = tier.Signatory?.Vi ?? [],
-        SignatoryEn = tier.Signatory?.En ?? [],
+        SignatoryVi = tier.Signatory?.Vi.ToArray() ?? [],
+        SignatoryEn = tier.Signatory?.En.ToArray() ?? [],
         Basis = regime.Certificate.Basis,
         Template = regime.Certificate.Template,
         VerificationUrl = address.OfCertificate(new string('0', 24)),
@@ -118,11 +115,6 @@ public sealed class Recognising(OcopDb db, ICertificateDocuments documents, Geog
             old.SupersededOn = certificate.IssuedOn;
         }
     }
-
-    static string NumberOf(RegimeCertificate rules, int serial, int year, string code) => rules.NumberPattern
-        .Replace("{serial}", serial.ToString($"D{rules.SerialDigits}", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{code}", code, StringComparison.Ordinal);
 
     /// <summary>Up to two decimals, half up, with a comma: 412/5 → "82,4". For display only.</summary>
     public static string PointsText(Fraction mean) => mean.ToDecimalString(2).TrimEnd('0').TrimEnd('.').Replace('.', ',');

@@ -11,9 +11,10 @@ public sealed class RoundClosing(WorkflowHost host, Now now)
     public async Task<Refusal?> CloseAsync(Burst burst, DossierTask task, Round round, ScoreSheets sheets, Deed deed, CancellationToken ct)
     {
         var rubric = burst.Published.Rubric(burst.Dossier.SetNo);
-        var result = CouncilScoring.Score(rubric, sheets, burst.Regime.CouncilRules, burst.Regime.StarBands);
+        var result = CouncilScoring.Score(rubric, sheets, burst.Published.CouncilRules, burst.Published.StarBands);
         round.Result = result.ToJson();
         round.ClosedAt = now.Instant;
+        burst.Reasons = ResultReasons.Of(result, burst.Regime);
         foreach (var sheet in round.Sheets.Where(s => s.State is SheetState.NotOpened or SheetState.InProgress))
             sheet.State = SheetState.Absent;
         return await host.ResumeAsync(burst, task.Bookmark, OutcomeOf(result.Status), JsonNode.Parse(round.Result), deed, ct);

@@ -9,10 +9,9 @@ static class SiteVisit
 {
     public static async Task<Refusal?> RefusalAsync(OcopDb db, Burst burst, DossierTask task, string outcome, CancellationToken ct)
     {
-        if (burst.Regime.SiteVisit is not { } rule || outcome != "Ready" || task.Name != $"{rule.Tier}-advisory"
-            || !rule.Kinds.Contains(burst.Dossier.Kind) || !burst.Regime.TourismSets.Contains(burst.Dossier.SetNo))
+        if (outcome != "Ready" || task.Tier is not { } tier || task.Name != $"{tier}-advisory" || !burst.Regime.RequiresSiteVisit(tier, burst.Dossier.Kind, burst.Dossier.SetNo))
             return null;
-        var visited = await db.Tasks.AnyAsync(t => t.DossierId == burst.Dossier.Id && t.Name == $"{rule.Tier}-site-visit" && t.State == TaskState.Done, ct);
+        var visited = await db.Tasks.AnyAsync(t => t.DossierId == burst.Dossier.Id && t.Name == $"{tier}-site-visit" && t.State == TaskState.Done, ct);
         return visited ? null : new Refusal("visit-first",
             "Dịch vụ du lịch phải được khảo sát thực tế trước: chọn “Khảo sát” rồi báo cáo kết quả.",
             "A tourism service is visited first: choose SiteVisit and report it before Ready.");

@@ -52,6 +52,7 @@ public sealed class BookmarkTables(OcopDb db, RoundOpening rounds, Now now)
         var task = await db.Tasks.SingleOrDefaultAsync(t => t.DossierId == burst.Dossier.Id && t.Bookmark == bookmark, ct);
         if (task is null)
             return;
+        burst.LastTier = task.Tier ?? burst.LastTier;
         task.State = outcome is null ? TaskState.Withdrawn : TaskState.Done;
         task.Outcome = outcome;
         task.Note = deed.Note;

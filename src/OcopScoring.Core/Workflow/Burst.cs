@@ -20,6 +20,12 @@ public sealed class Burst
 
     public Regime Regime => Published.Regime;
 
+    /// <summary>Why the last deed or result came out as it did, for the notices that follow from it.</summary>
+    public Text? Reasons { get; set; }
+
+    /// <summary>The tier of the last task, council result or forwarding of this burst.</summary>
+    public string? LastTier { get; set; }
+
     /// <summary>Bookmarks of activities that the program itself carries out, in the order in which they opened.</summary>
     public Queue<Bookmark> Automatic { get; } = [];
 }

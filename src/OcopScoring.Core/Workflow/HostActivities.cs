@@ -16,12 +16,13 @@ public sealed class HostActivities(Completeness completeness, Recognising recogn
         {
             case "Ocop.CheckCompleteness":
                 var missing = await completeness.MissingAsync(burst.Dossier, burst.Published.Rubric(burst.Dossier.SetNo), ct);
+                burst.Reasons = Completeness.Describe(missing);
                 return new HostResult(missing.Count == 0 ? "Complete" : "Incomplete", new JsonArray([.. missing.Select(m => (JsonNode)m)]));
             case "Ocop.ForwardToTier":
-                burst.Dossier.Tier = Input("tier");
+                burst.Dossier.Tier = burst.LastTier = Input("tier");
                 return HostResult.Done;
             case "Ocop.Notify":
-                notices.Add(burst, Input("template"), Input("to"));
+                await notices.AddAsync(burst, Input("template"), Input("to"), ct);
                 return HostResult.Done;
             case "Ocop.Recognise":
                 return await recognising.RecogniseAsync(burst, bookmark.Inputs["stars"]!.GetValue<int>(), Input("tier"), ct);

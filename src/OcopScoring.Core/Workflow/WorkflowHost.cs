@@ -54,8 +54,12 @@ public sealed class WorkflowHost(OcopDb db, RegimeLibrary regimes, HostActivitie
         };
     }
 
-    public Task<Refusal?> ResumeAsync(Burst burst, int bookmark, string outcome, JsonNode? result, Deed deed, CancellationToken ct) =>
-        RunAsync(burst, new Stimulus.Resume(bookmark, outcome, result), deed, ct);
+    public Task<Refusal?> ResumeAsync(Burst burst, int bookmark, string outcome, JsonNode? result, Deed deed, CancellationToken ct)
+    {
+        if (burst.Reasons is null && !string.IsNullOrWhiteSpace(deed.Note))
+            burst.Reasons = new Text(deed.Note, deed.Note);
+        return RunAsync(burst, new Stimulus.Resume(bookmark, outcome, result), deed, ct);
+    }
 
     public Task<Refusal?> FireAsync(Burst burst, int bookmark, CancellationToken ct) =>
         RunAsync(burst, new Stimulus.TimerFired(bookmark), Deed.OfTheProgram, ct);
