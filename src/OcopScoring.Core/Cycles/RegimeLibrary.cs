@@ -41,7 +41,7 @@ public sealed class PublishedRegime
         Regime = RegimeReader.Read(Encoding.UTF8.GetBytes(version.Document)).Regime
             ?? throw new InvalidDataException($"The stored regime {version.RegimeId} version {version.Number} cannot be read.");
         CouncilRules = CouncilRulesReader.Read(Regime.CouncilRules).Value ?? throw new InvalidDataException($"The council rules of the stored regime {version.RegimeId} cannot be read.");
-        StarBands = new StarBands([.. Regime.StarBands.OrderBy(b => b.Stars).Select(b => b.From)]);
+        StarBands = new StarBands(Band(5), Band(4), Band(3), Band(2));
         workflows = version.Workflows.ToDictionary(w => w.Name, w => (w.Id, new Lazy<WorkflowDefinition>(() => ReadWorkflow(w))));
         rubrics = version.Rubrics.ToDictionary(r => r.SetNo, r => (r.Id, new Lazy<Rubric>(() => ReadRubric(r))));
     }
@@ -71,6 +71,8 @@ public sealed class PublishedRegime
     public Guid WorkflowVersionId(string name) => workflows[name].Id;
 
     public WorkflowDefinition Workflow(Guid versionId) => workflows.Values.Single(w => w.Id == versionId).Definition.Value;
+
+    int Band(int stars) => Regime.StarBands.Single(b => b.Stars == stars).From;
 
     static WorkflowDefinition ReadWorkflow(WorkflowVersion stored) =>
         DefinitionReader.Read(Encoding.UTF8.GetBytes(stored.Document)).Definition

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OcopScoring.Core.Database;
-using OcopScoring.Core.Recognition;
 using OcopScoring.Core.Workflow;
-using OcopScoring.Rubrics;
+using OcopScoring.Core.Scoring;
 
 namespace OcopScoring.Core.Notices;
 
@@ -25,7 +24,7 @@ sealed class NoticeFacts
         facts.Set("product", dossier.Product.Name);
         facts.Set("producer", dossier.Producer.Name);
         facts.values["tier"] = new Text(Lower(tier.Vi), Lower(tier.En));
-        facts.Set("stars", Number(certificate?.Stars ?? (result is null ? null : CouncilResult.FromJson(result).Stars)));
+        facts.Set("stars", Number(certificate?.Stars ?? (result is null ? null : StoredResult.Of(result).Stars)));
         facts.Set("previousStars", Number(previous));
         facts.values["reasons"] = burst.Reasons ?? new Text("không nêu", "none given");
         facts.Set("due", "");

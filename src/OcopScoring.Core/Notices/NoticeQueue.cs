@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using OcopScoring.Core.Accounts;
 using OcopScoring.Core.Database;
 using OcopScoring.Core.Workflow;

@@ -5,6 +5,7 @@ using OcopScoring.Core.Cycles;
 using OcopScoring.Core.Database;
 using OcopScoring.Core.Dossiers;
 using OcopScoring.Core.Localities;
+using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Workflow;
 using OcopScoring.Rubrics;
 
@@ -72,7 +73,7 @@ public sealed class Recognising(OcopDb db, ICertificateDocuments documents, Geog
     {
         var result = await db.Rounds.Where(r => r.DossierId == dossier.Id && r.ClosedAt != null)
             .OrderByDescending(r => r.ClosedAt).ThenByDescending(r => r.Id).Select(r => r.Result).FirstOrDefaultAsync(ct);
-        return result is null ? null : CouncilResult.FromJson(result).Mean;
+        return result is null ? null : StoredResult.Of(result).Mean;
     }
 
     CertificateData Describe(Dossier dossier, Regime regime, RegimeTier tier, Locality? issuer, int stars, Fraction mean) => new()

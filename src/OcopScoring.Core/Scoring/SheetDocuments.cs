@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OcopScoring.Rubrics;
+using ScoredSheet = OcopScoring.Rubrics.Sheet;
 
 namespace OcopScoring.Core.Scoring;
 
@@ -12,11 +13,11 @@ static class SheetDocuments
         var seats = round.Sheets.OrderBy(s => s.Seat, StringComparer.Ordinal).Select(s => new SeatEntry(s.Seat, RoleOf(s.Role), s.Voting)).ToList();
         var sheets = round.Sheets.OrderBy(s => s.Seat, StringComparer.Ordinal).Select(sheet => sheet.State switch
         {
-            SheetState.Submitted when sheet.Voting => RubricSheet.Submitted(sheet.Seat, ChoicesOf(sheet, rubric), sheet.Flags),
-            SheetState.Recused => RubricSheet.Recused(sheet.Seat),
-            _ => RubricSheet.Absent(sheet.Seat),
+            SheetState.Submitted when sheet.Voting => ScoredSheet.Submitted(sheet.Seat, ChoicesOf(sheet, rubric), sheet.Flags),
+            SheetState.Recused => ScoredSheet.Recused(sheet.Seat),
+            _ => ScoredSheet.Absent(sheet.Seat),
         }).ToList();
-        return ScoreSheets.Of(rubric, seats, sheets);
+        return ScoreSheets.Create(rubric, seats, sheets).OrThrow();
     }
 
     public static IEnumerable<Sheet> ToSheets(RoundId round, ScoreSheets document, DateTimeOffset at)
@@ -48,8 +49,7 @@ static class SheetDocuments
     static Choices ChoicesOf(Sheet sheet, Rubric rubric)
     {
         using var json = JsonDocument.Parse(sheet.Choices);
-        return ChoicesReader.Read(json.RootElement, rubric, "choices").Value
-            ?? throw new InvalidDataException($"The submitted sheet of seat {sheet.Seat} in round {sheet.RoundId.Value} cannot be read.");
+        return ChoicesReader.Read(json.RootElement, rubric, "choices").OrThrow();
     }
 
     static SeatRole RoleOf(string role) => Enum.Parse<SeatRole>(role, ignoreCase: true);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OcopScoring.Core.Accounts;
-using OcopScoring.Core.Cycles;
 using OcopScoring.Core.Database;
 using OcopScoring.Core.Dossiers;
 using OcopScoring.Core.Evidence;
@@ -60,7 +59,7 @@ public sealed class CompleteTaskHandler(OcopDb db, WorkflowHost host, CurrentAct
         if (supplement.SelfAssessment.Count > 0)
         {
             using var before = JsonDocument.Parse(burst.Dossier.SelfAssessment);
-            var choices = ChoicesReader.Read(before.RootElement, rubric, "selfAssessment").Value!.With(supplement.SelfAssessment);
+            var choices = ChoicesReader.Read(before.RootElement, rubric, "selfAssessment").OrThrow().With(supplement.SelfAssessment, "selfAssessment");
             if (!choices.Ok)
                 return new Refusal("self-assessment", "Bản tự đánh giá không hợp lệ.", choices.Faults[0].Message, path: choices.Faults[0].Path);
             burst.Dossier.SelfAssessment = choices.Value!.ToJson();

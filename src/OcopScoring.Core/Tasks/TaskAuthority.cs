@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OcopScoring.Core.Accounts;
 using OcopScoring.Core.Cycles;
 using OcopScoring.Core.Database;
-using OcopScoring.Core.Dossiers;
 using OcopScoring.Core.UseCases;
 using OcopScoring.Core.Workflow;
 

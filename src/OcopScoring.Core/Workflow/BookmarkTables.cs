@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using OcopScoring.Core.Accounts;
 using OcopScoring.Core.Database;
