@@ -46,7 +46,7 @@ export function letter({ kind, title, issuedOn, validUntil, criteria, dossier },
   y += 8;
   block(`Sản phẩm: ${product.name}`, 10);
   block(`Quy cách: ${product.specification}`, 10);
-  if (issuedOn) block(validUntil ? `Cấp ngày ${day(issuedOn)}, có giá trị đến ngày ${day(validUntil)}` : `Lập ngày ${day(issuedOn)}`, 10);
+  if (issuedOn) block(validUntil ? `${kind === 'contract' || kind === 'market' ? 'Ký' : 'Cấp'} ngày ${day(issuedOn)}, có giá trị đến ngày ${day(validUntil)}` : `Lập ngày ${day(issuedOn)}`, 10);
   y += 12;
   (TABLES[kind] ?? TABLES.other)(n).forEach(([left, right], i) => {
     page.line(MARGIN, y - 11, WIDTH - MARGIN, y - 11);
