@@ -44,9 +44,10 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     {
         ArgumentOutOfRangeException.ThrowIfNegative(sum);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        long a = sum, b = count;
+        // One long remainder at most; the rest of Euclid's steps are on numbers no larger than the count.
+        uint a = (uint)count, b = (uint)(sum <= uint.MaxValue ? (uint)sum % a : sum % a);
         while (b != 0) (a, b) = (b, a % b);
-        return new Fraction(sum / a, count / a);
+        return new Fraction(sum <= uint.MaxValue ? (uint)sum / a : sum / a, (uint)count / a);
     }
 
     /// <summary>Reads <c>n/d</c> or a whole number, in ASCII digits, with one minus sign at most, at the front.</summary>
