@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Draws the evidence files that the dossiers of the sample folders name: node samples/make-evidence.mjs [--check]
-// Everything in a file follows from the dossier that names it first, so the same dossiers give the same bytes.
+// Everything in a file follows from the dossier it is called after, or the first that names it, so the same dossiers give the same bytes.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,13 +31,15 @@ function dossiers(folder) {
   return all.sort((a, b) => (a.submittedOn + a.id < b.submittedOn + b.id ? -1 : 1));
 }
 
-/** Each named file once: what it proves, and the dossier that names it first. */
+/** Each named file once: what it proves for the dossier it is called after, or for the first that names it. */
 function papers(folder) {
   const named = new Map();
   for (const dossier of dossiers(folder)) {
     const entries = [...dossier.evidence, ...dossier.script.flatMap((step) => step.evidence ?? [])];
     for (const entry of entries) {
-      if (!named.has(entry.file)) named.set(entry.file, { ...entry, dossier, criteria: [] });
+      const own = (id) => entry.file.startsWith(`evidence/${id}-`);
+      const known = named.get(entry.file);
+      if (!known || (own(dossier.id) && !own(known.dossier.id))) named.set(entry.file, { ...entry, dossier, criteria: [] });
       const paper = named.get(entry.file);
       if (paper.dossier === dossier) paper.criteria.push(entry.criterion);
     }
