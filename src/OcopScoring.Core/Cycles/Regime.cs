@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OcopScoring.Rubrics;
 
 namespace OcopScoring.Core.Cycles;
 
@@ -15,11 +16,11 @@ public sealed record Regime(
     Text? Note,
     ImmutableArray<RegimeTier> Tiers,
     ImmutableArray<RegimeStarBand> StarBands,
-    ReadOnlyMemory<byte> CouncilRules,
+    CouncilRules CouncilRules,
     ImmutableArray<RegimeBatch> Batches,
     RegimeRenewal Renewal,
     RegimeCertificate Certificate,
-    int SupplementWorkingDays,
+    RegimeSupplement Supplement,
     ImmutableArray<int> ReminderDays,
     ImmutableArray<int> TourismSets,
     RegimeSiteVisit SiteVisit,
@@ -56,8 +57,8 @@ public sealed record Regime(
     /// <summary>The one tier that recognises a product with these stars, or null where no decision and no certificate is given (one and two stars).</summary>
     public RegimeTier? TierThatRecognises(int stars) => Tiers.FirstOrDefault(t => t.Recognises.Contains(stars));
 
-    /// <summary>The stars of a mean of 0 to 100 by the bands alone, without the minimum marks: the highest band that begins at or below it.</summary>
-    public int StarsByPoints(decimal points) => StarBands.First(b => points >= b.From).Stars;
+    /// <summary>The bands as scoring takes them.</summary>
+    public StarBands Bands => new(From(5), From(4), From(3), From(2));
 
     public bool IsTourism(int productSet) => TourismSets.Contains(productSet);
 
@@ -68,4 +69,6 @@ public sealed record Regime(
     /// <summary>What the person with this task has to check; a re-evaluation may have a text of its own.</summary>
     public Text Guidance(string task, string kind) =>
         kind == RegimeKinds.ReEvaluation ? Task(task).InReEvaluation ?? Task(task).Guidance : Task(task).Guidance;
+
+    int From(int stars) => StarBands.Single(b => b.Stars == stars).From;
 }

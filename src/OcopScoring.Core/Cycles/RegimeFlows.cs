@@ -59,8 +59,8 @@ public static class RegimeFlows
             yield return step.Fault("outcomes", $"must be {string.Join(", ", task.Outcomes.Select(o => o.Id))} as in regime.json");
         if (step.Text("overdueOutcome") != task.OverdueOutcome?.Id)
             yield return step.Fault("overdueOutcome", $"must be {task.OverdueOutcome?.Id ?? "left out"} as in regime.json");
-        if (task.Tier is null && step.Number("dueWorkingDays") != regime.SupplementWorkingDays)
-            yield return step.Fault("dueWorkingDays", $"must be {regime.SupplementWorkingDays}, the limit of a supplement in regime.json");
+        if (task.Tier is null && step.Number("dueWorkingDays") != regime.Supplement.WorkingDays)
+            yield return step.Fault("dueWorkingDays", $"must be {regime.Supplement.WorkingDays}, the limit of a supplement in regime.json");
         if (step.Has("remindDaysBefore") && !step.Ints("remindDaysBefore").SequenceEqual(regime.ReminderDays))
             yield return step.Fault("remindDaysBefore", "must be the reminderDays of regime.json");
     }

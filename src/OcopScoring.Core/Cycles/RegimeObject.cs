@@ -2,160 +2,121 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using OcopScoring.Rubrics;
 
 namespace OcopScoring.Core.Cycles;
 
-/// <summary>
-/// One JSON object that is read strictly: what is missing, of the wrong type, given twice or left over becomes a fault with its path.
-/// Reading goes on after a fault with a stand-in value, so that one pass tells them all; whoever reads throws the result away when there are faults.
-/// </summary>
-sealed partial class RegimeObject
+/// <summary>What an object of a regime looks like: the names of all its properties, and how they become a value.</summary>
+sealed record RegimeShape<T>(HashSet<string> Known, Func<RegimeObject, T> Build) where T : class
 {
-    readonly List<RegimeFault> faults;
-    readonly Dictionary<string, JsonElement> properties = new(StringComparer.Ordinal);
-    readonly HashSet<string> unread = new(StringComparer.Ordinal);
-
-    RegimeObject(JsonElement element, string path, List<RegimeFault> faults)
+    public RegimeShape(string known, Func<RegimeObject, T> build) : this([.. known.Split(' ')], build)
     {
-        (Path, this.faults) = (path, faults);
-        foreach (var property in element.EnumerateObject())
-        {
-            if (properties.TryAdd(property.Name, property.Value))
-                unread.Add(property.Name);
-            else
-                Fault(At(property.Name), "is given twice");
-        }
     }
 
-    public string Path { get; }
+    public T? Read(JsonElement element, string path, FaultList faults) =>
+        StrictObject.Open(element, path, faults, Known) is { } given ? Build(new RegimeObject(given, faults)) : null;
+}
 
-    public static T? Read<T>(JsonElement element, string path, List<RegimeFault> faults, Func<RegimeObject, T> read) where T : class
-    {
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            faults.Add(new RegimeFault(RegimeReader.FileName, path.Length == 0 ? "$" : path, "must be an object"));
-            return null;
-        }
-        var obj = new RegimeObject(element, path, faults);
-        var value = read(obj);
-        foreach (var name in obj.unread)
-            obj.Fault(obj.At(name), "is not a property of this object");
-        return value;
-    }
+/// <summary>
+/// The properties of one object of a regime. After a fault reading goes on with a stand-in value, so that one pass tells all faults;
+/// whoever reads throws the result away when there are any.
+/// </summary>
+sealed class RegimeObject(StrictObject given, FaultList faults)
+{
+    static readonly RegimeShape<Text> Words = new("vi en", o => new Text(o.Word("vi"), o.Word("en")));
 
-    public string At(string name) =>
-        !Plain().IsMatch(name) ? $"{Path}['{name}']" : Path.Length == 0 ? name : $"{Path}.{name}";
+    public string At(string name) => given.At(name);
 
-    public void Fault(string path, string message) => faults.Add(new RegimeFault(RegimeReader.FileName, path, message));
+    /// <summary>A string that holds more than spaces, composed (NFC), since documents and searches compare it letter by letter.</summary>
+    public string Word(string name) => given.Required(name) is { } value ? WordOf(value, At(name)) ?? "" : "";
 
-    public string String(string name) => Scalar(name, "a text that is not empty", e => Filled(e)) ?? "";
+    public string? WordOrNull(string name) => IsNull(name) ? null : Word(name);
 
-    public string? StringOrNull(string name) => IsNull(name) ? null : String(name);
+    public int Whole(string name, int least, int most) =>
+        given.Required(name) is { } value ? (WholeOf(value, At(name), least, most) ?? new Number(least)).Value : least;
 
-    public int Int(string name, int least, int most) =>
-        Number(name, $"a whole number from {least} to {most}", least, most) ?? least;
+    public int? WholeOrNull(string name, int least, int most) => IsNull(name) ? null : Whole(name, least, most);
 
-    public int? IntOrNull(string name, int least, int most) => IsNull(name) ? null : Int(name, least, most);
+    public bool Truth(string name) => given.Truth(name) ?? false;
 
-    public bool Bool(string name) =>
-        Take(name) is { } e && (e.ValueKind is JsonValueKind.True or JsonValueKind.False ? e.GetBoolean() : Wrong(name, "true or false") is true);
-
-    public DateOnly Date(string name) =>
-        Scalar(name, "a day such as 2026-05-22", e => Day(e, "yyyy-MM-dd", "") is { } day ? new Box<DateOnly>(day) : null)?.Value ?? default;
+    public DateOnly Date(string name) => Day(name, "", "A day such as 2026-05-22");
 
     public DateOnly? DateOrNull(string name) => IsNull(name) ? null : Date(name);
 
-    /// <summary>MM-DD, read in a year without 29 February.</summary>
-    public RegimeDay MonthDay(string name) =>
-        Scalar(name, "a day of the year such as 04-30", e => Day(e, "yyyy-MM-dd", "2023-") is { } day ? new Box<RegimeDay>(new RegimeDay(day.Month, day.Day)) : null)?.Value ?? default;
+    /// <summary>MM-DD, a day that each year has.</summary>
+    public RegimeDay DayOfYear(string name) => Day(name, "2023-", "A day of the year such as 04-30") is var day ? new RegimeDay(day.Month, day.Day) : default;
 
-    public Text Text(string name) => Object(name, o => new Text(o.Words("vi"), o.Words("en"))) ?? new Text("", "");
+    public Text Text(string name) => Object(name, Words) ?? new Text("", "");
 
     public Text? TextOrNull(string name) => IsNull(name) ? null : Text(name);
 
-    /// <summary>For a property that may be left out altogether.</summary>
-    public Text? TextOrNothing(string name) => properties.ContainsKey(name) ? Text(name) : null;
+    /// <summary>For a text that may be left out altogether.</summary>
+    public Text? TextOrNothing(string name) => given.Has(name) ? Text(name) : null;
 
-    public T? Object<T>(string name, Func<RegimeObject, T> read) where T : class => Take(name) is { } e ? Read(e, At(name), faults, read) : null;
+    /// <summary>Null only after a fault.</summary>
+    public T? Object<T>(string name, RegimeShape<T> shape) where T : class =>
+        given.Required(name) is { } value ? shape.Read(value, At(name), faults) : null;
 
-    public T? ObjectOrNull<T>(string name, Func<RegimeObject, T> read) where T : class => IsNull(name) ? null : Object(name, read);
+    public T? ObjectOrNull<T>(string name, RegimeShape<T> shape) where T : class => IsNull(name) ? null : Object(name, shape);
 
-    public ImmutableArray<T> List<T>(string name, Func<RegimeObject, T> read) where T : class =>
-        Elements(name, (e, path) => Read(e, path, faults, read));
+    public ImmutableArray<T> List<T>(string name, RegimeShape<T> shape) where T : class =>
+        Elements(name, (e, path) => shape.Read(e, path, faults));
 
-    public ImmutableArray<string> Strings(string name) => Elements(name, (e, path) =>
-        Filled(e) ?? Wrong<string>(path, "a text that is not empty"));
+    public ImmutableArray<string> Strings(string name) => Elements(name, WordOf);
 
-    public ImmutableArray<int> Ints(string name, int least, int most) =>
-        [.. Elements(name, (e, path) => e.ValueKind == JsonValueKind.Number && e.TryGetInt32(out var n) && n >= least && n <= most
-            ? new Box<int>(n)
-            : Wrong<Box<int>>(path, $"a whole number from {least} to {most}")).Select(b => b.Value)];
+    public ImmutableArray<int> Wholes(string name, int least, int most) =>
+        [.. Elements(name, (e, path) => WholeOf(e, path, least, most)).Select(n => n.Value)];
 
-    /// <summary>The text of the property's value as it stands, for a document with a reader of its own.</summary>
-    public ReadOnlyMemory<byte> Document(string name) => Take(name) is { } e ? Encoding.UTF8.GetBytes(e.GetRawText()) : default;
-
-    ImmutableArray<T> Elements<T>(string name, Func<JsonElement, string, T?> read) where T : class
+    /// <summary>Council rules with every field: what the law leaves open shall be seen in the regime, not in a default of the program.</summary>
+    public CouncilRules Rules(string name)
     {
-        if (Take(name) is not { } list)
-            return [];
-        if (list.ValueKind != JsonValueKind.Array)
-        {
-            Wrong(name, "a list");
-            return [];
-        }
-        var index = 0;
-        return [.. list.EnumerateArray().Select(e => read(e, $"{At(name)}[{index++}]")).OfType<T>()];
+        if (given.Required(name) is not { } value)
+            return CouncilRules.Default;
+        var read = CouncilRulesReader.Read(value, At(name));
+        faults.AddRange(read.Faults);
+        foreach (var field in read.Ok ? JsonNames(read.Value.ToJson()).Except(value.EnumerateObject().Select(p => p.Name)) : [])
+            faults.Add(JsonPath.Property(At(name), field), $"The property '{field}' is missing.");
+        return read.Value ?? CouncilRules.Default;
     }
 
-    /// <summary>A text for people: composed (NFC), since documents and searches compare it letter by letter.</summary>
-    string Words(string name)
+    static string[] JsonNames(string json)
     {
-        var words = String(name);
-        if (!words.IsNormalized(NormalizationForm.FormC))
-            Fault(At(name), "must be composed Unicode (NFC)");
-        return words;
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateObject().Select(p => p.Name)];
     }
 
-    T? Scalar<T>(string name, string expected, Func<JsonElement, T?> parse) where T : class =>
-        Take(name) is { } e ? parse(e) ?? Wrong<T>(At(name), expected) : null;
+    ImmutableArray<T> Elements<T>(string name, Func<JsonElement, string, T?> read) where T : class =>
+        [.. (given.List(name) ?? []).Select((e, i) => read(e, JsonPath.Element(At(name), i))).OfType<T>()];
 
-    int? Number(string name, string expected, int least, int most) =>
-        Take(name) is not { } e ? null
-        : e.ValueKind == JsonValueKind.Number && e.TryGetInt32(out var n) && n >= least && n <= most ? n
-        : Wrong(name, expected) as int?;
+    bool IsNull(string name) => given.Optional(name) is { ValueKind: JsonValueKind.Null };
 
-    JsonElement? Take(string name)
+    string? WordOf(JsonElement value, string path)
     {
-        unread.Remove(name);
-        if (properties.TryGetValue(name, out var value))
-            return value;
-        Fault(At(name), "is missing");
+        if (!StrictJson.TryText(value, out var word) || string.IsNullOrWhiteSpace(word))
+            return Refuse<string>(path, $"A string that is not empty is expected here, not {StrictJson.Kind(value)}.");
+        return word.IsNormalized(NormalizationForm.FormC) ? word : Refuse<string>(path, "The text must be composed Unicode (NFC).");
+    }
+
+    Number? WholeOf(JsonElement value, string path, int least, int most) =>
+        value.ValueKind == JsonValueKind.Number && int.TryParse(value.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most
+            ? new Number(n)
+            : Refuse<Number>(path, string.Create(CultureInfo.InvariantCulture, $"A whole number from {least} to {most} is expected here, not {StrictJson.Kind(value)}."));
+
+    DateOnly Day(string name, string before, string expected)
+    {
+        if (given.Required(name) is not { } value)
+            return default;
+        if (StrictJson.TryText(value, out var text) && DateOnly.TryParseExact(before + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        faults.Add(At(name), $"{expected} is expected here, not {StrictJson.Kind(value)}.");
+        return default;
+    }
+
+    T? Refuse<T>(string path, string message) where T : class
+    {
+        faults.Add(path, message);
         return null;
     }
 
-    bool IsNull(string name)
-    {
-        if (!properties.TryGetValue(name, out var value) || value.ValueKind != JsonValueKind.Null)
-            return false;
-        return unread.Remove(name) || true;
-    }
-
-    object? Wrong(string name, string expected) => Wrong<object>(At(name), expected);
-
-    T? Wrong<T>(string path, string expected) where T : class
-    {
-        Fault(path, $"must be {expected}");
-        return null;
-    }
-
-    static string? Filled(JsonElement e) => e.ValueKind == JsonValueKind.String && e.GetString() is { } s && !string.IsNullOrWhiteSpace(s) ? s : null;
-
-    static DateOnly? Day(JsonElement e, string format, string before) =>
-        e.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(before + e.GetString(), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    sealed record Box<T>(T Value);
-
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
-    private static partial Regex Plain();
+    sealed record Number(int Value);
 }

@@ -85,6 +85,9 @@ public sealed record RegimeCertificate(
     public DateOnly ValidUntil(DateOnly decidedOn) => decidedOn.AddMonths(ValidMonths);
 }
 
+/// <summary>In how many working days the producer sends a dossier back, counted from the day after it was asked for.</summary>
+public sealed record RegimeSupplement(int WorkingDays);
+
 /// <summary>The tier whose advisory team must visit the site of a tourism service, and the kinds of dossier for which it must.</summary>
 public sealed record RegimeSiteVisit(string Tier, ImmutableArray<string> Kinds);
 

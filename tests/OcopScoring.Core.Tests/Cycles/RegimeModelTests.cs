@@ -1,5 +1,6 @@
 using System.Globalization;
 using OcopScoring.Core.Cycles;
+using OcopScoring.Rubrics;
 
 namespace OcopScoring.Core.Tests.Cycles;
 
@@ -65,16 +66,16 @@ public class RegimeModelTests
 
     [TestCase("100", 5)]
     [TestCase("90", 5)]
-    [TestCase("89.9999", 4)]
+    [TestCase("899999/10000", 4)]
     [TestCase("70", 4)]
-    [TestCase("69.5", 3)]
+    [TestCase("139/2", 3)]
     [TestCase("50", 3)]
-    [TestCase("49.99", 2)]
+    [TestCase("4999/100", 2)]
     [TestCase("30", 2)]
-    [TestCase("29.9", 1)]
+    [TestCase("299/10", 1)]
     [TestCase("0", 1)]
     public void A_band_begins_at_its_points_and_ends_before_the_next(string points, int stars) =>
-        Assert.That(Qd26.StarsByPoints(decimal.Parse(points, CultureInfo.InvariantCulture)), Is.EqualTo(stars));
+        Assert.That(Qd26.Bands.StarsOf(Fraction.Parse(points)), Is.EqualTo(stars));
 
     [TestCase("first", 26, "province", true)]
     [TestCase("upgrade", 26, "province", true)]
