@@ -40,7 +40,7 @@ public sealed class PublishedRegime
         Sha256 = version.Sha256;
         Regime = RegimeReader.Read(Encoding.UTF8.GetBytes(version.Document)).Regime
             ?? throw new InvalidDataException($"The stored regime {version.RegimeId} version {version.Number} cannot be read.");
-        CouncilRules = CouncilRulesReader.Read(Regime.CouncilRules).Value ?? throw new InvalidDataException($"The council rules of the stored regime {version.RegimeId} cannot be read.");
+        CouncilRules = Regime.CouncilRules;
         StarBands = new StarBands(Band(5), Band(4), Band(3), Band(2));
         workflows = version.Workflows.ToDictionary(w => w.Name, w => (w.Id, new Lazy<WorkflowDefinition>(() => ReadWorkflow(w))));
         rubrics = version.Rubrics.ToDictionary(r => r.SetNo, r => (r.Id, new Lazy<Rubric>(() => ReadRubric(r))));
