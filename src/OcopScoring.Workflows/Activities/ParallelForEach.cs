@@ -1,0 +1,35 @@
+using OcopScoring.Workflows.Definitions;
+using OcopScoring.Workflows.Reading;
+using OcopScoring.Workflows.Running;
+using OcopScoring.Workflows.Values;
+
+namespace OcopScoring.Workflows.Activities;
+
+/// <summary>Schedules its body once for each item and waits for all; each run sees its own CurrentValue and CurrentIndex.</summary>
+sealed class ParallelForEach() : ActivityType("Elsa.ParallelForEach")
+{
+    public override bool IsContainer => true;
+
+    public override IReadOnlyList<InputSpecification> Inputs { get; } = [new("items", InputType.Items)];
+
+    public override void ReadParts(PartReader reader) => reader.Body();
+
+    public override void Execute(Burst burst, Frame frame)
+    {
+        Value items = burst.Input(frame, 0);
+        if (items.IsNullish || items.Items.Length == 0 || !frame.Node.Parts.TryGetValue("body", out ActivityNode? body))
+        {
+            burst.Complete(frame);
+            return;
+        }
+
+        if (items.Items.Length > Burst.LongestBurst) throw new ScriptFailure("the list has more than 100,000 items");
+        frame.Position = items.Items.Length;
+        for (int i = 0; i < items.Items.Length; i++) burst.Schedule(frame, body, [items.Items[i], Value.Of(i)]);
+    }
+
+    public override void ChildCompleted(Burst burst, Frame frame, Frame child, Outcomes outcomes)
+    {
+        if (--frame.Position == 0) burst.Complete(frame);
+    }
+}

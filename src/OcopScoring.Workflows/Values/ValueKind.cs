@@ -1,0 +1,3 @@
+namespace OcopScoring.Workflows.Values;
+
+enum ValueKind : byte { Undefined, Null, Boolean, Number, String, Array, Record }
