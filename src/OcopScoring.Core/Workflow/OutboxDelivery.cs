@@ -45,7 +45,7 @@ public sealed class OutboxDelivery(OcopDb db, NoticeDelivery notices, Certificat
             if (message.Kind == NoticeQueue.Kind)
                 await notices.DeliverAsync(message, ct);
             else
-                await certificates.RenderAsync(message, ct);
+                await certificates.DeliverAsync(message, ct);
             await db.Outbox.Where(m => m.Id == message.Id).ExecuteDeleteAsync(ct);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
