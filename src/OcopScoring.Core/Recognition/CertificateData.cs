@@ -46,4 +46,7 @@ public interface ICertificateDocuments
     Refusal? Fit(CertificateData data);
 
     Task<byte[]> RenderAsync(CertificateData data, CancellationToken ct);
+
+    /// <summary>The same page as a PNG picture.</summary>
+    Task<byte[]> PreviewAsync(CertificateData data, int dpi, CancellationToken ct);
 }
