@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OcopScoring.Core.Dossiers;
 using OcopScoring.Core.Recognition;
-using OcopScoring.Core.Scoring;
 using OcopScoring.Core.Tests.Setting;
 
 namespace OcopScoring.Core.Tests.Recognition;

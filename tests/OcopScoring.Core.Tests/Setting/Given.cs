@@ -109,14 +109,15 @@ public sealed class Given(TestSite site)
         });
     }
 
-    /// <summary>Choices with exactly this total: every leaf at its best, then lowered from the front until the sum fits.</summary>
+    /// <summary>Choices with exactly this total that meet the star marks of its band: every leaf at its best, then lowered from the front until the sum fits.</summary>
     public JsonObject ChoicesFor(int total)
     {
         var picked = Rubric.Leaves.ToDictionary(leaf => leaf.Id, leaf => leaf.Options.MaxBy(o => o.Points)!);
         var excess = Rubric.TotalMax - total;
         foreach (var leaf in Rubric.Leaves.Where(l => l.StoryLeaf is null && !l.Rules.Contains("STOP_ANY_ZERO_IN_SENSORY")))
         {
-            var best = leaf.Options.Where(o => picked[leaf.Id].Points - o.Points <= excess).MinBy(o => o.Points)!;
+            var floor = Rubric.Marks.Where(m => m.Criterion == leaf.Id && m.Star <= StarBands.Official.StarsOf(total)).Select(m => m.MinPoints).DefaultIfEmpty(0).Max();
+            var best = leaf.Options.Where(o => o.Points >= floor && picked[leaf.Id].Points - o.Points <= excess).MinBy(o => o.Points)!;
             excess -= picked[leaf.Id].Points - best.Points;
             picked[leaf.Id] = best;
         }

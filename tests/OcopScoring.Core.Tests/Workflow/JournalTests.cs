@@ -43,6 +43,6 @@ public sealed class JournalTests
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
 
-        Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
+        await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
     }
 }

@@ -1,7 +1,7 @@
 using Npgsql;
 using OcopScoring.Core.Database;
 
-namespace OcopScoring.Core.Tests.Setting;
+namespace OcopScoring.Core.Tests;
 
 /// <summary>One real PostgreSQL per run, with a template that is migrated once; every fixture clones its own database from it.</summary>
 [SetUpFixture]
