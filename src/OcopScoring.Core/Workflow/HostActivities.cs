@@ -25,7 +25,7 @@ public sealed class HostActivities(Completeness completeness, Recognising recogn
                 await notices.AddAsync(burst, Input("template"), Input("to"), ct);
                 return HostResult.Done;
             case "Ocop.Recognise":
-                return await recognising.RecogniseAsync(burst, bookmark.Inputs["stars"]!.GetValue<int>(), Input("tier"), ct);
+                return await recognising.RecogniseAsync(burst, (int)bookmark.Inputs["stars"]!.GetValue<long>(), Input("tier"), ct);
             case "Ocop.CloseDossier":
                 burst.Dossier.State = DossierStates.Parse(Input("result"));
                 return HostResult.Done;

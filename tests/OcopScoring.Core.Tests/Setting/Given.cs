@@ -84,7 +84,9 @@ public sealed class Given(TestSite site)
     public async Task<Outcome<TaskDone>> ScoreAsync(DossierId dossier, params int[] totals)
     {
         var open = await OpenTaskAsync(dossier);
-        return await site.SendAsync(new CloseRoundFromFile(open.Id, Sheets(totals), "sheets.json"), Actor.Playing("council", open.LocalityCode));
+        var closed = await site.SendAsync(new CloseRoundFromFile(open.Id, Sheets(totals), "sheets.json"), Actor.Playing("council", open.LocalityCode));
+        Assert.That(closed.Refusal, Is.Null);
+        return closed;
     }
 
     public async Task<Actor> ActorForAsync(DossierId dossier, DossierTask task)
@@ -114,7 +116,8 @@ public sealed class Given(TestSite site)
     {
         var picked = Rubric.Leaves.ToDictionary(leaf => leaf.Id, leaf => leaf.Options.MaxBy(o => o.Points)!);
         var excess = Rubric.TotalMax - total;
-        foreach (var leaf in Rubric.Leaves.Where(l => l.StoryLeaf is null && !l.Rules.Contains("STOP_ANY_ZERO_IN_SENSORY")))
+        var stories = Rubric.Leaves.Select(l => l.StoryLeaf).ToHashSet();
+        foreach (var leaf in Rubric.Leaves.Where(l => l.StoryLeaf is null && !stories.Contains(l) && !l.Rules.Contains("STOP_ANY_ZERO_IN_SENSORY")))
         {
             var floor = Rubric.Marks.Where(m => m.Criterion == leaf.Id && m.Star <= StarBands.Official.StarsOf(total)).Select(m => m.MinPoints).DefaultIfEmpty(0).Max();
             var best = leaf.Options.Where(o => o.Points >= floor && picked[leaf.Id].Points - o.Points <= excess).MinBy(o => o.Points)!;
