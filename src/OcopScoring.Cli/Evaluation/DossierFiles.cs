@@ -12,6 +12,9 @@ static class DossierFiles
     static readonly HashSet<string> ProducerNames = ["name", "type", "taxCode", "address", "localityCode", "phone", "email", "representativePost"];
     static readonly HashSet<string> EvidenceNames = ["criterion", "kind", "title", "file", "issuedOn", "validUntil"];
     static readonly HashSet<string> EntryNames = ["task", "outcome", "on", "note", "sheets", "evidence", "selfAssessment"];
+    static readonly string[] StatementNames = ["name", "type", "taxCode", "address", "phone", "email", "representativePost"];
+    static readonly string[] DeedNames = ["outcome", "note", "sheets", "evidence", "selfAssessment"];
+    static readonly string[] SupplementNames = ["evidence", "selfAssessment"];
     static readonly Dictionary<string, int> Kinds = new() { ["first"] = 0, ["upgrade"] = 1, ["re-evaluation"] = 2 };
 
     public static DossierFile Read(string folder, string file) => FolderFiles.Read(folder, file, (root, faults) =>
@@ -58,7 +61,7 @@ static class DossierFiles
     {
         if (StrictObject.Open(element, "producer", faults, ProducerNames) is not { } producer)
             return default;
-        var fields = new[] { "name", "type", "taxCode", "address", "phone", "email", "representativePost" }.Select(producer.AnyText).ToArray();
+        var fields = StatementNames.Select(producer.AnyText).ToArray();
         var locality = producer.Text("localityCode");
         return fields is [{ } name, { } type, { } taxCode, { } address, { } phone, { } email, { } post]
             ? (new ProducerStatement { Name = name, Type = type, TaxCode = taxCode, Address = address, Phone = phone, Email = email, RepresentativePost = post }, locality)
@@ -80,7 +83,7 @@ static class DossierFiles
         if (StrictObject.Open(element, path, faults, EntryNames) is not { } entry)
             return null;
         var task = entry.OptionalText("task");
-        foreach (var name in new[] { "outcome", "note", "sheets", "evidence", "selfAssessment" })
+        foreach (var name in DeedNames)
             if (task is null && entry.Optional(name) is { ValueKind: not JsonValueKind.Null })
                 faults.Add(entry.At("task"), "The property 'task' is missing.");
         if (entry.Has("outcome") && entry.Has("sheets"))
@@ -88,7 +91,7 @@ static class DossierFiles
         if (task is not null && !entry.Has("outcome") && !entry.Has("sheets"))
             faults.Add(entry.At("outcome"), "The property 'outcome' is missing.");
         var evidence = (entry.OptionalList("evidence") ?? []).Select((e, i) => ReadEvidence(e, JsonPath.Element(entry.At("evidence"), i), faults)).OfType<EvidenceLine>().ToList();
-        foreach (var name in new[] { "evidence", "selfAssessment" })
+        foreach (var name in SupplementNames)
             if (task is not (null or "supplement") && entry.Has(name))
                 faults.Add(entry.At(name), "Only a supplement brings this.");
         var choices = entry.Optional("selfAssessment") is { } given ? ReadReplaced(given, entry.At("selfAssessment"), faults) : new Dictionary<string, string?>();
