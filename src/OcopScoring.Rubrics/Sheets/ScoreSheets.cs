@@ -67,6 +67,8 @@ public sealed class ScoreSheets
         writer.WriteEndObject();
     }
 
+    public string ToJson() => JsonText.Of(WriteJson);
+
     static void WriteSheet(Utf8JsonWriter writer, Sheet sheet)
     {
         writer.WriteStartObject();
