@@ -15,7 +15,13 @@ static class Play
         return reading.Definition!;
     }
 
-    public static IReadOnlyList<Fault> Faults(byte[] utf8) => DefinitionReader.Read(utf8).Faults;
+    /// <summary>All that <c>ocop workflow check</c> would say about it, without the file name.</summary>
+    public static IReadOnlyList<string> Faults(byte[] utf8)
+    {
+        DefinitionReading reading = DefinitionReader.Read(utf8);
+        if (reading.Definition is null) return [.. reading.Faults.Select(fault => fault.ToString())];
+        return [.. SoundnessCheck.Check(reading.Definition).Faults.Select(fault => $"{fault.Path}: {fault.Message}")];
+    }
 
     /// <summary>Carries out the options of <c>ocop workflow run</c> from left to right; a refusal fails the test.</summary>
     public static Rehearsal Arguments(WorkflowDefinition definition, params string[] arguments)

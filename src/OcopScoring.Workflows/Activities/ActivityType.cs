@@ -46,6 +46,21 @@ abstract class ActivityType(string name)
     /// <exception cref="ScriptFailure">The activity faults with this message.</exception>
     public abstract void Execute(Burst burst, Frame frame);
 
+    /// <summary>
+    /// The same without evaluating anything: where <see cref="Execute"/> would depend on a value or on the world, a free choice is made.
+    /// This is how it is for what does not steer the flow: it waits for one of its outcomes, or just completes.
+    /// </summary>
+    public virtual void ExecuteFreely(Burst burst, Frame frame, IFreeChoices choices)
+    {
+        choices.NoticeRun(frame.Node);
+        if (Steers) Execute(burst, frame);
+        else if (Waits(frame.Node)) burst.Wait(frame, new BookmarkPlan(Record.Empty, frame.Node.Outcomes));
+        else burst.Complete(frame);
+    }
+
+    /// <summary>True for containers and for what picks outcomes: their own code decides, with free choices for values.</summary>
+    protected virtual bool Steers => IsContainer || IsTerminal || !HasDefaultOutcome;
+
     /// <summary>A child of this container completed.</summary>
     /// <exception cref="ScriptFailure">The container faults with this message.</exception>
     public virtual void ChildCompleted(Burst burst, Frame frame, Frame child, Outcomes outcomes) => burst.Complete(frame);

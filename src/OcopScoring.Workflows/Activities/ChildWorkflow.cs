@@ -19,6 +19,15 @@ sealed class ChildWorkflow(string name) : ActivityType(name)
 
     public override bool Waits(ActivityNode node) => node.Inputs[Waiting] is { } waiting && waiting.Constant is not { Boolean: false };
 
+    public override void ExecuteFreely(Burst burst, Frame frame, IFreeChoices choices)
+    {
+        choices.NoticeRun(frame.Node);
+        bool isOpen = Waits(frame.Node) && Fixed(frame.Node, Waiting) is null;
+        bool waits = isOpen ? choices.Pick(frame.Node, 2, static at => at == 0 ? "without waiting" : "waiting") == 1 : Waits(frame.Node);
+        if (waits) burst.Wait(frame, new BookmarkPlan(Record.Empty, Outcomes.DoneOnly));
+        else burst.Complete(frame);
+    }
+
     public override void Execute(Burst burst, Frame frame)
     {
         Value definition = burst.Input(frame, Definition), correlation = burst.Input(frame, Correlation), input = burst.Input(frame, Input);

@@ -1,3 +1,4 @@
+using OcopScoring.Workflows.Definitions;
 using OcopScoring.Workflows.Running;
 using OcopScoring.Workflows.Values;
 
@@ -10,6 +11,13 @@ sealed class FaultActivity() : ActivityType("Elsa.Fault")
     [
         new("message", InputType.Text), new("code", InputType.Text), new("category", InputType.Text), new("faultType", InputType.Text),
     ];
+
+    /// <summary>Stands still until an administrator skips it.</summary>
+    public override void ExecuteFreely(Burst burst, Frame frame, IFreeChoices choices)
+    {
+        choices.NoticeRun(frame.Node);
+        burst.Wait(frame, new BookmarkPlan(Record.Empty, Outcomes.DoneOnly));
+    }
 
     public override void Execute(Burst burst, Frame frame)
     {

@@ -16,5 +16,5 @@ sealed class FlowDecision() : ActivityType("Elsa.FlowDecision")
 
     public override IReadOnlyList<string> OutcomesOf(ActivityNode node) => Both;
 
-    public override void Execute(Burst burst, Frame frame) => burst.Complete(frame, burst.Input(frame, 0).Boolean ? Yes : No);
+    public override void Execute(Burst burst, Frame frame) => burst.Complete(frame, burst.Holds(frame, 0) ? Yes : No);
 }

@@ -11,6 +11,8 @@ sealed class FlowJoin() : ActivityType("Elsa.FlowJoin")
 {
     public override IReadOnlyList<InputSpecification> Inputs { get; } = [new("mode", InputType.Text, IsFixed: true)];
 
+    protected override bool Steers => true;
+
     public override void Check(ActivityNode node, CheckReport report) =>
         report.OneOf(node, 0, "WaitAny", "WaitAll", "WaitAllActive");
 

@@ -26,14 +26,7 @@ sealed class FlowSwitch() : ActivityType("Elsa.FlowSwitch")
 
     public override void Execute(Burst burst, Frame frame)
     {
-        var labels = new List<string>();
-        bool all = MatchesAny(frame.Node, 0);
-        foreach (SwitchCase each in frame.Node.Cases)
-        {
-            // Elsa evaluates every condition, also after the first that holds: a condition that fails faults the switch either way.
-            if (burst.Holds(frame, each.Condition) && (all || labels.Count == 0)) labels.Add(each.Label);
-        }
-
-        burst.Complete(frame, labels.Count == 0 ? NoCase : Outcomes.Of([.. labels]));
+        List<SwitchCase> matching = burst.Matching(frame, MatchesAny(frame.Node, 0));
+        burst.Complete(frame, matching.Count == 0 ? NoCase : Outcomes.Of([.. matching.Select(each => each.Label)]));
     }
 }

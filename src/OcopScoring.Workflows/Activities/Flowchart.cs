@@ -44,7 +44,20 @@ sealed class Flowchart() : ActivityType("Elsa.Flowchart")
 
     static void CompleteWhenDone(Burst burst, Frame frame)
     {
-        if (!frame.IsClosed && frame.Children.Count == 0 && frame.Queued == 0) burst.Complete(frame);
+        if (frame.IsClosed || frame.Children.Count > 0 || frame.Queued > 0) return;
+        if (burst.Choices is { } choices) NoticeDeadJoins(frame, choices);
+        burst.Complete(frame);
+    }
+
+    /// <summary>The flowchart ends by itself while a branch stands before a merge whose other branches will never arrive.</summary>
+    static void NoticeDeadJoins(Frame frame, IFreeChoices choices)
+    {
+        FlowScope flow = frame.Flow!;
+        foreach (Connection connection in frame.Node.Graph!.Connections)
+        {
+            int place = connection.Target.Place;
+            if (!connection.IsBackward && flow.Followed[connection.Index] && !flow.ComesTooLate(connection, place)) choices.NoticeDeadJoin(connection.Target);
+        }
     }
 
     /// <summary>Difference 7: a return starts its part of the flow afresh.</summary>
@@ -130,6 +143,7 @@ sealed class Flowchart() : ActivityType("Elsa.Flowchart")
         }
         else
         {
+            if (mode == JoinMode.WaitAll && flow.AnyFollowed(place, inbound)) burst.Choices?.NoticeDeadJoin(target);
             flow.Activities[place]++;
             rest.Push((place, 0));
         }

@@ -18,8 +18,7 @@ sealed class ForEach() : ActivityType("Elsa.ForEach")
 
     public override void Execute(Burst burst, Frame frame)
     {
-        Value items = burst.Input(frame, 0);
-        frame.Items = items.IsNullish ? [] : items.Items;
+        frame.Items = burst.Items(frame, 0);
         Next(burst, frame);
     }
 

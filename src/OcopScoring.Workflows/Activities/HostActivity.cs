@@ -15,6 +15,8 @@ sealed class HostActivity(string name, InputSpecification[] inputs, string? outp
 
     public override bool HasDefaultOutcome => outcomes is ["Done"];
 
+    protected override bool Steers => false;
+
     public override bool Waits(ActivityNode node) => true;
 
     public override IReadOnlyList<string> OutcomesOf(ActivityNode node) => outcomes;

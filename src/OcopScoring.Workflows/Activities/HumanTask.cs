@@ -20,6 +20,8 @@ sealed class HumanTask() : ActivityType("Ocop.HumanTask")
 
     public override bool HasDefaultOutcome => false;
 
+    protected override bool Steers => false;
+
     public override bool Waits(ActivityNode node) => true;
 
     public override void Check(ActivityNode node, CheckReport report)

@@ -21,7 +21,7 @@ sealed class If() : ActivityType("Elsa.If")
 
     public override void Execute(Burst burst, Frame frame)
     {
-        bool holds = burst.Input(frame, 0).Boolean;
+        bool holds = burst.Holds(frame, 0);
         burst.SetOutput(frame, 0, Value.Of(holds));
         if (frame.Node.Parts.TryGetValue(holds ? "then" : "else", out ActivityNode? chosen)) burst.Schedule(frame, chosen);
         else burst.Complete(frame);

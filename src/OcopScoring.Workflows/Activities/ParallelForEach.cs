@@ -16,16 +16,16 @@ sealed class ParallelForEach() : ActivityType("Elsa.ParallelForEach")
 
     public override void Execute(Burst burst, Frame frame)
     {
-        Value items = burst.Input(frame, 0);
-        if (items.IsNullish || items.Items.Length == 0 || !frame.Node.Parts.TryGetValue("body", out ActivityNode? body))
+        Value[] items = burst.Items(frame, 0);
+        if (items.Length == 0 || !frame.Node.Parts.TryGetValue("body", out ActivityNode? body))
         {
             burst.Complete(frame);
             return;
         }
 
-        if (items.Items.Length > Burst.LongestBurst) throw new ScriptFailure("the list has more than 100,000 items");
-        frame.Position = items.Items.Length;
-        for (int i = 0; i < items.Items.Length; i++) burst.Schedule(frame, body, [items.Items[i], Value.Of(i)]);
+        if (items.Length > Burst.LongestBurst) throw new ScriptFailure("the list has more than 100,000 items");
+        frame.Position = items.Length;
+        for (int i = 0; i < items.Length; i++) burst.Schedule(frame, body, [items[i], Value.Of(i)]);
     }
 
     public override void ChildCompleted(Burst burst, Frame frame, Frame child, Outcomes outcomes)

@@ -11,6 +11,13 @@ sealed class StartAt() : ActivityType("Elsa.StartAt")
 
     public override bool Waits(ActivityNode node) => true;
 
+    public override void ExecuteFreely(Burst burst, Frame frame, IFreeChoices choices)
+    {
+        choices.NoticeRun(frame.Node);
+        if (choices.Pick(frame.Node, 2, static at => at == 0 ? "in the past" : "in the future") == 0) burst.Complete(frame);
+        else burst.Wait(frame, new BookmarkPlan(Record.Empty, Outcomes.DoneOnly));
+    }
+
     public override void Execute(Burst burst, Frame frame)
     {
         Value instant = burst.Input(frame, 0);

@@ -24,15 +24,10 @@ sealed class Switch() : ActivityType("Elsa.Switch")
 
     public override void Execute(Burst burst, Frame frame)
     {
-        bool all = FlowSwitch.MatchesAny(frame.Node, 0), matched = false;
-        foreach (SwitchCase each in frame.Node.Cases)
-        {
-            if (!burst.Holds(frame, each.Condition) || (matched && !all)) continue;
-            matched = true;
+        List<SwitchCase> matching = burst.Matching(frame, FlowSwitch.MatchesAny(frame.Node, 0));
+        foreach (SwitchCase each in matching)
             if (each.Activity is { } activity) Run(burst, frame, activity);
-        }
-
-        if (!matched && frame.Node.Parts.TryGetValue("default", out ActivityNode? otherwise)) Run(burst, frame, otherwise);
+        if (matching.Count == 0 && frame.Node.Parts.TryGetValue("default", out ActivityNode? otherwise)) Run(burst, frame, otherwise);
         if (frame.Position == 0) burst.Complete(frame);
     }
 

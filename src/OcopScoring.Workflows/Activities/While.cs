@@ -19,8 +19,9 @@ sealed class While() : ActivityType("Elsa.While")
 
     static void Next(Burst burst, Frame frame)
     {
-        if (!burst.Input(frame, 0).Boolean) burst.Complete(frame);
+        if (!burst.Holds(frame, 0)) burst.Complete(frame);
         else if (frame.Node.Parts.TryGetValue("body", out ActivityNode? body)) burst.Schedule(frame, body);
+        else if (burst.Choices is not null) burst.Complete(frame);
         else throw new ScriptFailure("the loop has no body and would go round for ever");
     }
 }

@@ -13,6 +13,7 @@ sealed class FlowGraph
     readonly Connection[][] outbound;
     readonly bool[]?[] after;
     readonly bool[]?[] before;
+    bool[]? split;
 
     public FlowGraph(IReadOnlyList<ActivityNode> activities, IReadOnlyList<Connection> connections, ActivityNode? start)
     {
@@ -55,6 +56,22 @@ sealed class FlowGraph
         bool[] ancestors = Walk(place, forwardSources);
         ancestors[place] = false;
         return before[place] = ancestors;
+    }
+
+    /// <summary>True for a merge that some return makes forget a part of its connections: then it matters which of them were visited how.</summary>
+    public bool IsSplitByReturn(int place)
+    {
+        if (split is not null) return split[place];
+        split = new bool[Activities.Count];
+        foreach (Connection connection in Connections)
+        {
+            if (!connection.IsBackward) continue;
+            bool[] forgotten = After(places[connection.Target]);
+            for (int merge = 0; merge < split.Length; merge++)
+                if (forgotten[merge] && Array.Exists(inbound[merge], into => !forgotten[places[into.Source]])) split[merge] = true;
+        }
+
+        return split[place];
     }
 
     static List<int>[] Lists(int count)

@@ -15,8 +15,6 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
     /// <summary>More than this many activities in one burst are taken for a loop that never waits.</summary>
     public const int LongestBurst = 100_000;
 
-    readonly record struct Work(Frame? Owner, ActivityNode Node, Value[]? PerItem);
-
     readonly Queue<Work> queue = new();
     Frame? current;
     int begun;
@@ -25,10 +23,22 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
     public EngineContext Context { get; } = context;
     public WorkflowState State { get; } = state;
 
+    /// <summary>Set when nothing is evaluated and every choice is free (the soundness check); null in a real run.</summary>
+    public IFreeChoices? Choices { get; init; }
+
+    /// <summary>What is scheduled and did not begin yet, in order.</summary>
+    public IReadOnlyCollection<Work> Scheduled => queue;
+
     public void Begin()
     {
         queue.Enqueue(new Work(null, State.Definition.Root, null));
         Drain();
+    }
+
+    /// <summary>Takes over work that was scheduled in an earlier burst which was left half done.</summary>
+    public void Continue(IEnumerable<Work> scheduled)
+    {
+        foreach (Work work in scheduled) queue.Enqueue(work);
     }
 
     public void Schedule(Frame owner, ActivityNode node, Value[]? perItem = null)
@@ -46,26 +56,35 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
 
     public void Drain()
     {
-        while (queue.TryDequeue(out Work work))
-        {
-            if (work.Owner is { } owner)
-            {
-                owner.Queued--;
-                if (owner.IsClosed) continue;
-            }
+        while (queue.TryDequeue(out Work work)) Run(work);
+    }
 
-            var frame = new Frame(work.Node, work.Owner) { PerItem = work.PerItem };
-            if (work.Owner is null) State.Root = frame;
-            else work.Owner.Children.Add(frame);
-            if (++begun > LongestBurst) RaiseIncident(frame, "The flow ran 100,000 activities without waiting; it seems to go round for ever.");
-            else Execute(frame);
+    /// <summary>Begins one piece of scheduled work that was taken from the queue.</summary>
+    public void Run(Work work)
+    {
+        if (work.Owner is { } owner)
+        {
+            owner.Queued--;
+            if (owner.IsClosed) return;
         }
+
+        var frame = new Frame(work.Node, work.Owner) { PerItem = work.PerItem };
+        if (work.Owner is null) State.Root = frame;
+        else work.Owner.Children.Add(frame);
+        if (++begun > LongestBurst) RaiseIncident(frame, "The flow ran 100,000 activities without waiting; it seems to go round for ever.");
+        else Execute(frame);
     }
 
     /// <summary>Begins the activity of a frame, from the start.</summary>
     public void Execute(Frame frame)
     {
         ActivityNode node = frame.Node;
+        if (Choices is { } choices)
+        {
+            node.Behaviour.ExecuteFreely(this, frame, choices);
+            return;
+        }
+
         if (node.Variables.Count > 0) frame.Variables = [.. node.Variables.Select(variable => variable.Initial)];
         try
         {
@@ -190,11 +209,35 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
     /// <exception cref="ScriptFailure">It cannot be evaluated.</exception>
     public Value Input(Frame frame, int input)
     {
+        if (Choices is not null) return Value.Null;
         current = frame;
         return frame.Node.Inputs[input] is { } expression ? expression.Evaluate(this) : Value.Null;
     }
 
-    public bool Holds(Frame frame, InputExpression? condition)
+    /// <summary>Whether the condition of a decision, an If or a While holds.</summary>
+    public bool Holds(Frame frame, int input) =>
+        Choices is { } choices ? choices.Pick(frame.Node, 2, static at => at == 0 ? "True" : "False") == 0 : Input(frame, input).Boolean;
+
+    /// <summary>The items of a loop.</summary>
+    public Value[] Items(Frame frame, int input)
+    {
+        if (Choices is { } choices) return new Value[choices.Pick(frame.Node, 3, static at => at == 1 ? "1 item" : $"{at} items")];
+        Value items = Input(frame, input);
+        return items.IsNullish ? [] : items.Items;
+    }
+
+    /// <summary>The cases of a switch that count: the first that holds, or all of them. Elsa evaluates every condition in both modes, so one that fails faults the switch.</summary>
+    public List<SwitchCase> Matching(Frame frame, bool all)
+    {
+        IReadOnlyList<SwitchCase> cases = frame.Node.Cases;
+        if (Choices is { } choices) return choices.Match(frame.Node, all);
+        var matching = new List<SwitchCase>();
+        foreach (SwitchCase each in cases)
+            if (Holds(frame, each.Condition) && (all || matching.Count == 0)) matching.Add(each);
+        return matching;
+    }
+
+    bool Holds(Frame frame, InputExpression? condition)
     {
         current = frame;
         return condition is not null && condition.Evaluate(this).Boolean;
@@ -213,6 +256,7 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
     /// <exception cref="ScriptFailure">The value does not fit the type of the variable.</exception>
     public void SetOutput(Frame frame, int output, in Value value)
     {
+        if (Choices is not null) return;
         ActivityNode node = frame.Node;
         Value stored = value.Stored();
         if (node.Outputs[output] is { } target)
@@ -294,6 +338,9 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
 
     public static JsonObject Members(in Value value) => value.Kind == ValueKind.Record ? JsonValues.ToObject(value.Record) : [];
 }
+
+/// <summary>An activity that a container scheduled.</summary>
+readonly record struct Work(Frame? Owner, ActivityNode Node, Value[]? PerItem);
 
 /// <summary>What a wait needs.</summary>
 sealed record BookmarkPlan(Record Inputs, IReadOnlyList<string> Outcomes)
