@@ -87,7 +87,7 @@ static class DossierFiles
             if (task is null && entry.Optional(name) is { ValueKind: not JsonValueKind.Null })
                 faults.Add(entry.At("task"), "The property 'task' is missing.");
         if (entry.Has("outcome") && entry.Has("sheets"))
-            faults.Add(entry.At(entry.Later("outcome", "sheets")), "A council's outcome is computed from its sheets: give 'sheets' or 'outcome', not both.");
+            faults.Add(entry.At("outcome"), "The outcome of a council is computed from its 'sheets', never given.");
         if (task is not null && !entry.Has("outcome") && !entry.Has("sheets"))
             faults.Add(entry.At("outcome"), "The property 'outcome' is missing.");
         var evidence = (entry.OptionalList("evidence") ?? []).Select((e, i) => ReadEvidence(e, JsonPath.Element(entry.At("evidence"), i), faults)).OfType<EvidenceLine>().ToList();

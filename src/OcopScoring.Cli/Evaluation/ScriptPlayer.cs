@@ -112,7 +112,6 @@ sealed class ScriptPlayer(IServiceScopeFactory scopes, string folder)
     static string PathOf(ScriptEntry entry, Refusal refusal) => refusal.Code switch
     {
         "sheets" => $"{entry.Path}.sheets",
-        "outcome" => $"{entry.Path}.outcome",
         _ when refusal.Path is { } inner => $"{entry.Path}.{inner}",
         _ => entry.Path,
     };

@@ -37,8 +37,8 @@ public sealed class CompleteTaskHandler(OcopDb db, WorkflowHost host, CurrentAct
         var task = await db.Tasks.SingleAsync(t => t.Id == request.Task, cancellationToken);
         if (task.State != TaskState.Open)
             return TaskAuthority.TooLate(task, burst.Regime);
-        if (task.Role == RoleNames.Council || !task.Outcomes.Contains(request.Outcome) || request.Outcome == burst.State!.FindBookmark(task.Bookmark)?.DueOutcome)
-            return new Refusal("outcome", $"Việc này không có kết quả '{request.Outcome}'.", $"The task {task.Name} has no outcome '{request.Outcome}' for a person to choose.");
+        if (OutcomeFault(burst, task, request.Outcome) is { } unknown)
+            return unknown;
         if (await SiteVisit.RefusalAsync(db, burst, task, request.Outcome, cancellationToken) is { } visitFirst)
             return visitFirst;
         if (request.Supplement is { } supplement && await AddAsync(burst, task, supplement, cancellationToken) is { } refused)
@@ -47,6 +47,16 @@ public sealed class CompleteTaskHandler(OcopDb db, WorkflowHost host, CurrentAct
         if (await host.ResumeAsync(burst, task.Bookmark, request.Outcome, null, deed, cancellationToken) is { } tooLate)
             return tooLate;
         return await TaskAuthority.WhereNowAsync(db, burst, cancellationToken);
+    }
+
+    /// <summary>A council's outcome is computed, and that of a due time comes by itself: nobody chooses them.</summary>
+    static Refusal? OutcomeFault(Burst burst, DossierTask task, string outcome)
+    {
+        var byItself = burst.State!.FindBookmark(task.Bookmark)?.DueOutcome;
+        var choices = task.Role == RoleNames.Council ? [] : task.Outcomes.Where(o => o != byItself).ToList();
+        return choices.Contains(outcome) ? null : new Refusal("outcome",
+            $"Việc này không có kết quả '{outcome}'; có thể chọn: {string.Join(", ", choices)}.",
+            $"The task {task.Name} has no outcome '{outcome}'; to choose from are {string.Join(", ", choices)}.", path: "outcome");
     }
 
     async Task<Refusal?> AddAsync(Burst burst, DossierTask task, SupplementInput supplement, CancellationToken ct)
