@@ -7,6 +7,9 @@ namespace OcopScoring.Core.Tests.Cycles;
 /// <summary>Each property of the shipped documents is taken away, doubled, misspelt and given a wrong type in turn: none goes unnoticed.</summary>
 public class RegimeReaderTests
 {
+    static readonly JsonNode Qd26 = JsonNode.Parse(Json("qd26-2026"))!;
+    static readonly JsonNode Qd148 = JsonNode.Parse(Json("qd148-2023"))!;
+
     static string Json(string id) => File.ReadAllText(Path.Combine(RegimesThatShip.Path(id), RegimeReader.FileName));
 
     static RegimeReading Read(string json) => RegimeReader.Read(Encoding.UTF8.GetBytes(json));
@@ -27,9 +30,9 @@ public class RegimeReaderTests
     [Test]
     public void A_property_that_is_missing_is_reported_at_the_path_it_would_have()
     {
-        foreach (var (path, _) in RegimeJsonPaths.Properties(JsonNode.Parse(Json("qd148-2023"))!).Where(p => !p.Path.EndsWith("note", StringComparison.Ordinal)))
+        foreach (var (path, _) in RegimeJsonPaths.Properties(Qd148).Where(p => !p.Path.EndsWith("note", StringComparison.Ordinal)))
         {
-            var document = JsonNode.Parse(Json("qd148-2023"))!;
+            var document = Qd148.DeepClone();
             RegimeJsonPaths.Remove(document, path);
             Assert.That(Read(document).Faults.Select(f => f.Path), Has.Member(path), path);
         }
@@ -38,9 +41,9 @@ public class RegimeReaderTests
     [Test]
     public void A_note_may_be_left_out()
     {
-        foreach (var (path, _) in RegimeJsonPaths.Properties(JsonNode.Parse(Json("qd148-2023"))!).Where(p => p.Path.EndsWith("note", StringComparison.Ordinal)))
+        foreach (var (path, _) in RegimeJsonPaths.Properties(Qd148).Where(p => p.Path.EndsWith("note", StringComparison.Ordinal)))
         {
-            var document = JsonNode.Parse(Json("qd148-2023"))!;
+            var document = Qd148.DeepClone();
             RegimeJsonPaths.Remove(document, path);
             Assert.That(Read(document).Faults, Is.Empty, path);
         }
@@ -49,9 +52,9 @@ public class RegimeReaderTests
     [Test]
     public void An_unknown_property_is_an_error_in_every_object()
     {
-        foreach (var path in RegimeJsonPaths.Objects(JsonNode.Parse(Json("qd26-2026"))!))
+        foreach (var path in RegimeJsonPaths.Objects(Qd26))
         {
-            var document = JsonNode.Parse(Json("qd26-2026"))!;
+            var document = Qd26.DeepClone();
             ((JsonObject)RegimeJsonPaths.At(document, path)!)["titel"] = "x";
             Assert.That(Read(document).Faults.Select(f => f.Path), Has.Member(path.Length == 0 ? "titel" : path + ".titel"), path);
         }
@@ -60,9 +63,9 @@ public class RegimeReaderTests
     [Test]
     public void A_value_of_another_type_is_reported_at_its_path()
     {
-        foreach (var (path, value) in RegimeJsonPaths.Properties(JsonNode.Parse(Json("qd148-2023"))!))
+        foreach (var (path, value) in RegimeJsonPaths.Properties(Qd148))
         {
-            var document = JsonNode.Parse(Json("qd148-2023"))!;
+            var document = Qd148.DeepClone();
             RegimeJsonPaths.Replace(document, path, value is JsonValue v && v.TryGetValue<bool>(out _) ? JsonValue.Create(1) : JsonValue.Create(true));
             Assert.That(Read(document).Faults.Select(f => f.Path), Has.Some.StartsWith(path), path);
         }
@@ -71,9 +74,9 @@ public class RegimeReaderTests
     [Test]
     public void A_text_that_is_blank_is_an_error_in_either_language()
     {
-        foreach (var (path, _) in RegimeJsonPaths.Properties(JsonNode.Parse(Json("qd26-2026"))!).Where(p => p.Path.EndsWith(".vi", StringComparison.Ordinal) || p.Path.EndsWith(".en", StringComparison.Ordinal)))
+        foreach (var (path, _) in RegimeJsonPaths.Properties(Qd26).Where(p => p.Path.EndsWith(".vi", StringComparison.Ordinal) || p.Path.EndsWith(".en", StringComparison.Ordinal)))
         {
-            var document = JsonNode.Parse(Json("qd26-2026"))!;
+            var document = Qd26.DeepClone();
             var blank = RegimeJsonPaths.At(document, path) is JsonArray ? (JsonNode)new JsonArray(" ") : JsonValue.Create(" ");
             RegimeJsonPaths.Replace(document, path, blank);
             Assert.That(Read(document).Faults.Select(f => f.Path), Has.Some.StartsWith(path), path);
@@ -104,7 +107,7 @@ public class RegimeReaderTests
     [Test]
     public void A_name_with_a_hyphen_is_written_in_brackets()
     {
-        var document = JsonNode.Parse(Json("qd26-2026"))!;
+        var document = Qd26.DeepClone();
         ((JsonObject)document["workflows"]!).Remove("re-evaluation");
         Assert.That(Read(document).Faults.Select(f => f.Path), Is.EqualTo(new[] { "workflows['re-evaluation']" }));
     }
