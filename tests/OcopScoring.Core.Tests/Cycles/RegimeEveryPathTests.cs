@@ -40,7 +40,7 @@ public class RegimeEveryPathTests
                 var steps = LongSteps(law, walk, place, choice);
                 (walk, place, stars) = Compare(law, walk, place, stars, steps[choice % steps.Length]);
             }
-        }, iter: 400);
+        }, iter: 120);
     }
 
     /// <summary>Goes on from each place once for each step; gives every connection that was taken.</summary>

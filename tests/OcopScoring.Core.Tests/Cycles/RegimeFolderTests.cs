@@ -98,12 +98,12 @@ public class RegimeFolderTests
 
     [TestCase("\"value\": \"province-secretary\" } },\n        \"tier\"", "\"value\": \"province-chair\" } },\n        \"tier\"", ".role")]
     [TestCase("\"value\": \"province-reception\"", "\"value\": \"province-intake\"", ".task")]
-    [TestCase("[\\\"Accepted\\\", \\\"Returned\\\"]", "[\\\"Accepted\\\", \\\"Rejected\\\"]", ".outcomes")]
+    [TestCase("Accepted", "Received", ".outcomes")]
     [TestCase("\"value\": \"received\"", "\"value\": \"welcome\"", ".template")]
     [TestCase("\"value\": \"commune-officer\" } },\n        \"metadata\"", "\"value\": \"mayor\" } },\n        \"metadata\"", ".to")]
     [TestCase("\"value\": 10 }", "\"value\": 12 }", ".dueWorkingDays")]
     [TestCase("\"[3, 1]\"", "\"[5, 1]\"", ".remindDaysBefore")]
-    [TestCase("\"value\": \"Expired\"", "\"value\": \"Late\"", ".overdueOutcome")]
+    [TestCase("\"Expired\"", "\"Late\"", ".overdueOutcome")]
     [TestCase("\"value\": \"central\" }", "\"value\": \"national\" }", ".tier")]
     public void A_flow_that_contradicts_its_regime_is_refused_at_the_input(string find, string put, string input)
     {
@@ -112,6 +112,14 @@ public class RegimeFolderTests
         Assert.That(text, Does.Contain(find));
         File.WriteAllText(file, text.Replace(find, put, StringComparison.Ordinal));
         Assert.That(Faults("qd26-2026").Where(f => f.File == "evaluation.workflow.json").Select(f => f.Path), Has.Some.EndsWith(input).And.Some.StartsWith("root.activities["));
+    }
+
+    [Test]
+    public void A_flow_that_the_engine_does_not_understand_is_refused_at_its_path()
+    {
+        var file = In("qd26-2026", "evaluation.workflow.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("Ocop.Recognise", "Ocop.Recognize", StringComparison.Ordinal));
+        Assert.That(Faults("qd26-2026").Select(f => (f.File, f.Path)), Has.Some.Matches<(string File, string Path)>(f => f.File == "evaluation.workflow.json" && f.Path.StartsWith("root.activities[", StringComparison.Ordinal)));
     }
 
     [Test]
