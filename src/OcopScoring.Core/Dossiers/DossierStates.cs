@@ -13,6 +13,8 @@ public static class DossierStates
         (DossierState.Expired, "expired"),
     ];
 
+    public static IReadOnlyList<(DossierState State, string Name)> All => Names;
+
     public static string NameOf(DossierState state) => Names.Single(n => n.State == state).Name;
 
     public static DossierState Parse(string name) => Names.Single(n => n.Name == name).State;
