@@ -1,0 +1,4 @@
+namespace OcopScoring.Web.Parts;
+
+/// <summary>Carries the names of the kinds of evidence, which several pages show.</summary>
+public sealed class EvidenceKinds;
