@@ -15,12 +15,16 @@ public sealed class KillTests
         for (var attempt = 1; attempt <= 60; attempt++)
         {
             using var process = ocop.Start("evaluate", folder, "--out", ocop.Output, "--json");
-            process.OutputDataReceived += (_, _) => { };
+            var errors = new System.Text.StringBuilder();
+            process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             // Every run lives a little longer than the one before, so that the kills fall all along the evaluation.
-            if (process.WaitForExit(1500 + attempt * 120))
+            if (process.WaitForExit(700 + attempt * 250))
+            {
+                Assert.That(process.ExitCode, Is.Zero, errors.ToString());
                 break;
+            }
             process.Kill();
             await process.WaitForExitAsync();
             kills++;

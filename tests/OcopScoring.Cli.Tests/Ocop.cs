@@ -42,6 +42,8 @@ sealed class Ocop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (!Directory.Exists(DataFolder))
+            return;
         await RunAsync("down");
         Directory.Delete(DataFolder, recursive: true);
     }

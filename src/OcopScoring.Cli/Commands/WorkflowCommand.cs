@@ -210,7 +210,7 @@ public static class WorkflowCommand
             }
         }
 
-        public IEnumerable<Func<Rehearsal, Refusal?>> Steps(WorkflowDefinition definition)
+        public List<Func<Rehearsal, Refusal?>> Steps(WorkflowDefinition definition)
         {
             // All are read before the first is carried out, so that wrong use never leaves a run half done.
             var read = new List<Func<Rehearsal, Refusal?>>();

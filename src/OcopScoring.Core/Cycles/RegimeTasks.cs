@@ -33,12 +33,12 @@ public sealed record RegimeOutcome(string Id, Text Action, Text Consequence);
 public sealed record RegimeNotice(string Id, Text Subject, Text Body)
 {
     /// <summary>
-    /// What a text may name: <c>dossier</c> (its id), <c>product</c>, <c>producer</c>, <c>tier</c> (title of the tier of the last task, council
-    /// result or forwarding, whichever came last, in lower case), <c>stars</c> (last council result), <c>previousStars</c>, <c>reasons</c> (of the last deed or result), <c>due</c>, <c>certificate</c>
-    /// (its number) and <c>validUntil</c>.
+    /// What a text may name: <c>dossier</c> (its id), <c>product</c>, <c>producer</c>, <c>tier</c> (title of the tier of the last task, council result
+    /// or forwarding, whichever came last, in lower case), <c>stars</c> (last council result), <c>previousStars</c>, <c>reasons</c> (of the last deed
+    /// or result), <c>certificate</c> (its number) and <c>validUntil</c>.
     /// </summary>
     public static ImmutableArray<string> Placeholders { get; } =
-        ["dossier", "product", "producer", "tier", "stars", "previousStars", "reasons", "due", "certificate", "validUntil"];
+        ["dossier", "product", "producer", "tier", "stars", "previousStars", "reasons", "certificate", "validUntil"];
 }
 
 /// <summary>A knock-out that a council member may raise, in words.</summary>

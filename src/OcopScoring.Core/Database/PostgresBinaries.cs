@@ -31,7 +31,7 @@ sealed class PostgresBinaries(string folder)
             if ((await RunAsync("setpriv", [.. AsPostgres, "test", "-w", data], ct)).ExitCode != 0)
                 throw new SetupException($"The user postgres cannot reach {data}. Name a folder that it can reach in OCOP_DATA, for example /var/lib/ocop.");
         }
-        var passwordFile = Path.Combine(data, "..", $"password-{Guid.NewGuid():N}");
+        var passwordFile = data + ".password";
         try
         {
             await File.WriteAllTextAsync(passwordFile, password, ct);
@@ -71,12 +71,29 @@ sealed class PostgresBinaries(string folder)
     public static async Task EnsureDatabaseAsync(ServerSettings settings, CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={settings.Port};Username=ocop;Password={settings.Password};Database=postgres;Pooling=false");
-        await connection.OpenAsync(ct);
+        await OpenWhenReadyAsync(connection, ct);
         await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = 'ocop'", connection);
         if (await exists.ExecuteScalarAsync(ct) is not null)
             return;
         await using var create = new NpgsqlCommand("create database ocop", connection);
         await create.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>A server that another process has just started may not take connections yet.</summary>
+    static async Task OpenWhenReadyAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await connection.OpenAsync(ct);
+                return;
+            }
+            catch (NpgsqlException) when (attempt < 150)
+            {
+                await Task.Delay(100, ct);
+            }
+        }
     }
 
     static string[] AsPostgres => ["--reuid=postgres", "--regid=postgres", "--init-groups", "--reset-env"];

@@ -32,9 +32,10 @@ public sealed class PrivateServer : IAsyncDisposable
         var settings = await SettingsAsync(binaries, folder, durable, ct);
         if (!await binaries.IsRunningAsync(DataOf(folder), ct))
         {
+            // Written first: a process that is killed right after the start leaves a server that others find.
             settings = settings with { Port = FreePort() };
-            await binaries.StartAsync(DataOf(folder), settings.Port, Path.Combine(folder, "server.log"), durable, ct);
             await WriteSettingsAsync(folder, settings, ct);
+            await binaries.StartAsync(DataOf(folder), settings.Port, Path.Combine(folder, "server.log"), durable, ct);
         }
         var connection = $"Host=127.0.0.1;Port={settings.Port};Username=ocop;Password={settings.Password};Database=ocop;Maximum Pool Size=40;Include Error Detail=false";
         var server = new PrivateServer(binaries, folder, connection) { membership = Join(folder) };
@@ -77,13 +78,31 @@ public sealed class PrivateServer : IAsyncDisposable
         var file = Path.Combine(folder, "server.json");
         if (File.Exists(file) && File.Exists(Path.Combine(DataOf(folder), "PG_VERSION")))
             return JsonSerializer.Deserialize<ServerSettings>(await File.ReadAllTextAsync(file, ct))!;
-        // A folder without its settings is what is left of a creation that was cut off: nothing was ever stored in it.
-        if (Directory.Exists(DataOf(folder)))
-            Directory.Delete(DataOf(folder), recursive: true);
+        // Made beside its place and moved there whole: what was cut off before is left alone, its initdb may still be running.
         var settings = new ServerSettings(0, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
-        await binaries.InitialiseAsync(DataOf(folder), settings.Password, durable, ct);
+        var fresh = Path.Combine(folder, $"new-{Guid.NewGuid():N}");
+        await binaries.InitialiseAsync(fresh, settings.Password, durable, ct);
         await WriteSettingsAsync(folder, settings, ct);
+        Directory.Move(fresh, DataOf(folder));
+        RemoveAbandoned(folder);
         return settings;
+    }
+
+    static void RemoveAbandoned(string folder)
+    {
+        foreach (var abandoned in Directory.GetDirectories(folder, "new-*"))
+        {
+            try
+            {
+                Directory.Delete(abandoned, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Still being written by an initdb whose command was killed; it harms nobody.
+            }
+        }
+        foreach (var password in Directory.GetFiles(folder, "new-*.password"))
+            File.Delete(password);
     }
 
     static async Task WriteSettingsAsync(string folder, ServerSettings settings, CancellationToken ct)
