@@ -9,15 +9,15 @@ internal static class CertificateFoot
     static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>QR, number, basis, validity and address.</summary>
-    public static Node Left(CertificateModel model) => new Row(
+    public static Node Left(CertificateModel model, Measures measures) => new Row(
     [
         new(new Spacer(0), 22),
-        new(new Align(Horizontal.Left, Vertical.Bottom, new Link(model.VerificationUrl, new Qr(model.VerificationUrl, 84))), 90),
+        new(new Align(Horizontal.Left, Vertical.Bottom, new Link(model.VerificationUrl, new Qr(model.VerificationUrl, measures.Code))), measures.Code + 6),
         new(new Align(Horizontal.Left, Vertical.Middle, new Column([.. Facts(model)])), 320),
     ]);
 
     /// <summary>Place, date, signatory and the space for the signature.</summary>
-    public static Node Right(CertificateModel model) => new Row([new(new Column([.. Signature(model)]), 262)]);
+    public static Node Right(CertificateModel model, Measures measures) => new Row([new(new Column([.. Signature(model), new Spacer(measures.Signature)]), 262)]);
 
     /// <summary>Lines across the page.</summary>
     public static Node Lines(CertificateModel model) => new Column(
@@ -48,7 +48,6 @@ internal static class CertificateFoot
             yield return Phrase.Centred("SignatoryVi", line, Palette.SansBold, Palette.Ink, new(10.5, 1), new(8.5, 1), new(7.5, 2));
         if (model.SignatoryEn is { } english)
             yield return Phrase.Centred("SignatoryEn", english, Palette.SerifItalic, Palette.Quiet, new(8.5, 1), new(7.5, 1));
-        yield return new Spacer(44);
     }
 
     static string Short(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);

@@ -19,8 +19,8 @@ internal static class Emblem
         new(Bead(40.2)) { Fill = Palette.Cream, Instances = Turn.Around(Centre, Centre, 60) },
         new(Ring(38.2)) { Fill = Palette.BrightGold },
         new(Ring(37)) { Fill = Palette.Red },
-        new(Stars.Outline(Centre, 29, 10.5)) { Fill = Palette.BrightGold },
-        new(Stars.Facets(Centre, 29, 10.5)) { Fill = Palette.DeepGold },
+        new(Stars.Outline(Centre, 28, 11)) { Fill = Palette.BrightGold },
+        new(Stars.Facets(Centre, 28, 11)) { Fill = Palette.DeepGold },
         .. Ears(),
         .. Lotus(),
         new(Water()) { Stroke = Palette.BrightGold, StrokeWidth = 1.1 },
@@ -38,7 +38,7 @@ internal static class Emblem
 
     static IEnumerable<Shape> Lotus()
     {
-        (double Degrees, double Length, double Half)[] petals = [(66, 19, 4.6), (42, 22, 5.4), (21, 24, 5.8), (0, 25.5, 6.2)];
+        (double Degrees, double Length, double Half)[] petals = [(68, 22, 5.2), (44, 25.5, 6.1), (22, 28, 6.6), (0, 29.5, 7)];
         foreach (var (degrees, length, half) in petals)
         {
             var sides = degrees == 0 ? new[] { 0.0 } : [-degrees, degrees];
@@ -47,21 +47,21 @@ internal static class Emblem
                 Fill = Palette.Cream,
                 Stroke = Palette.Red,
                 StrokeWidth = 0.9,
-                Instances = [.. sides.Select(d => Matrix3x2.CreateRotation((float)(d * Math.PI / 180), new((float)Centre, 69)))],
+                Instances = [.. sides.Select(d => Matrix3x2.CreateRotation((float)(d * Math.PI / 180), new((float)Centre, 71)))],
             };
         }
     }
 
-    /// <summary>A petal that stands on (50, 69).</summary>
+    /// <summary>A petal that stands on (50, 71).</summary>
     static string Petal(double length, double half) => new PathData()
-        .Move(Centre, 69)
-        .Cubic(Centre - half * 0.9, 69 - length * 0.12, Centre - half * 1.35, 69 - length * 0.6, Centre, 69 - length)
-        .Cubic(Centre + half * 1.35, 69 - length * 0.6, Centre + half * 0.9, 69 - length * 0.12, Centre, 69)
+        .Move(Centre, 71)
+        .Cubic(Centre - half * 0.9, 71 - length * 0.12, Centre - half * 1.35, 71 - length * 0.6, Centre, 71 - length)
+        .Cubic(Centre + half * 1.35, 71 - length * 0.6, Centre + half * 0.9, 71 - length * 0.12, Centre, 71)
         .Close().ToString();
 
     static string Water() => new PathData()
-        .Curve(x => (x, 74 + 1.1 * Math.Sin((x - 31) / 38 * Math.Tau * 3)), 31, 69, 18)
-        .Curve(x => (x, 78 + 1.0 * Math.Sin((x - 37) / 26 * Math.Tau * 2)), 37, 63, 12).ToString();
+        .Curve(x => (x, 75.5 + 1.1 * Math.Sin((x - 31) / 38 * Math.Tau * 3)), 31, 69, 18)
+        .Curve(x => (x, 79.3 + 1.0 * Math.Sin((x - 37) / 26 * Math.Tau * 2)), 37, 63, 12).ToString();
 
     /// <summary>Grains along the inner edge, left and right.</summary>
     static IEnumerable<Shape> Ears()
@@ -75,7 +75,7 @@ internal static class Emblem
                 foreach (var lean in new[] { -1, 1 })
                     grains.Add(Matrix3x2.CreateRotation((float)(angle + side * -Math.PI / 2 + lean * 0.5)) * Matrix3x2.CreateTranslation((float)x, (float)y));
             }
-        yield return new(new PathData().Move(0, 0).Cubic(-1.7, -1.6, -1.3, -4, 0, -5.6).Cubic(1.3, -4, 1.7, -1.6, 0, 0).Close().ToString())
+        yield return new(new PathData().Move(0, 0).Cubic(-2, -1.7, -1.5, -4.4, 0, -6.2).Cubic(1.5, -4.4, 2, -1.7, 0, 0).Close().ToString())
         {
             Fill = Palette.BrightGold,
             Instances = grains,

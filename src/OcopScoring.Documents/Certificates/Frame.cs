@@ -6,9 +6,9 @@ namespace OcopScoring.Documents.Certificates;
 /// <summary>Paper, engraved frame and corner rosettes of an A4 sheet, landscape.</summary>
 internal static class Frame
 {
-    public const double Width = 841.89, Height = 595.28;
+    public const double Width = 842, Height = 595;
 
-    public const double EmblemMiddle = 43, EmblemRadius = 29.5;
+    public const double EmblemMiddle = 40.5, EmblemRadius = 27.5;
 
     const double Outer = 14.5, Middle = 27.5, Half = 8, Inner = 40.5, Corner = 19.5;
 

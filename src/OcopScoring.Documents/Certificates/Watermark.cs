@@ -26,7 +26,7 @@ internal static class Watermark
             Fill = Palette.PaleGold,
             Instances = Turn.Around(Centre, Centre, 60),
         },
-        new(Lace(118, 18, 36, 3)) { Stroke = Palette.PaleGold, StrokeWidth = 0.5, Instances = Turn.Around(Centre, Centre, 36) },
+        new(Lace(118, 18, 36, 5)) { Stroke = Palette.PaleGold, StrokeWidth = 0.5, Instances = Turn.Around(Centre, Centre, 36) },
     ]);
 
     static IEnumerable<Shape> Rings(params double[] radii) => radii.Select(radius =>

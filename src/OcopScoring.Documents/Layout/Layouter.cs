@@ -6,17 +6,17 @@ namespace OcopScoring.Documents.Layout;
 /// <summary>Measures the nodes of one document and places their marks. For one thread and one document.</summary>
 internal sealed class Layouter
 {
-    readonly List<LayoutProblem> _problems = [];
-    readonly TextSetter _texts;
-    readonly Dictionary<Qr, Drawing> _codes = [];
+    const double Slack = 0.01;
 
-    public Layouter() => _texts = new(_problems);
+    readonly HashSet<LayoutProblem> _problems = [];
+    readonly TextSetter _texts = new();
+    readonly Dictionary<Qr, Drawing> _codes = [];
 
     public static LaidOut Lay(DocumentTree tree)
     {
         var layouter = new Layouter();
         var pages = tree.Pages.Select(layouter.Lay).ToList();
-        return new(pages, layouter._problems.Distinct().ToList());
+        return new(pages, [.. layouter._problems]);
     }
 
     LaidPage Lay(Page page)
@@ -27,16 +27,30 @@ internal sealed class Layouter
         var background = Arrange(page.Background, page.Width, page.Height);
         var footer = Arrange(page.Footer, width, null);
         height -= footer.Height;
-        var content = Arrange(page.Content, width, height);
-        if (content.Height > height + 0.01) _problems.Add(new("page", (int)Math.Ceiling(content.Height), (int)height, 0));
+        var content = FirstThatFits(page.Contents, width, height);
         return new(page.Width, page.Height,
             [.. background.At(0, 0), .. content.At(margins.Left, margins.Top), .. footer.At(margins.Left, margins.Top + height)]);
+    }
+
+    Box FirstThatFits(IReadOnlyList<Node> contents, double width, double height)
+    {
+        foreach (var content in contents.SkipLast(1))
+        {
+            var before = _problems.ToArray();
+            var box = Arrange(content, width, height);
+            if (box.Height <= height + Slack) return box;
+            _problems.Clear();
+            _problems.UnionWith(before);
+        }
+        var last = Arrange(contents[^1], width, height);
+        if (last.Height > height + Slack) _problems.Add(new("page", (int)Math.Ceiling(last.Height), (int)height, 0));
+        return last;
     }
 
     /// <summary>A null height asks for the node's own; a given one is filled by spacers and vertical alignment.</summary>
     Box Arrange(Node node, double width, double? height) => node switch
     {
-        Text text => _texts.Set(text, width),
+        Text text => Set(text, width),
         Column column => Stack(column, width, height),
         Spacer spacer => new(0, spacer.Min, []),
         Row row => SideBySide(row, width, height),
@@ -48,6 +62,13 @@ internal sealed class Layouter
         Link link => Linked(link, width, height),
         _ => throw new NotSupportedException($"No layout for {node.GetType().Name}."),
     };
+
+    Box Set(Text text, double width)
+    {
+        var (box, problem) = _texts.Set(text, width);
+        if (problem is not null) _problems.Add(problem);
+        return box;
+    }
 
     Box Stack(Column column, double width, double? height)
     {

@@ -12,7 +12,7 @@ internal sealed record TextMark(string Node, GlyphRun Run, double Size, double X
     /// <summary>Top and bottom of what is really inked.</summary>
     public (double Top, double Bottom) Ink()
     {
-        var (above, below) = Run.Face.InkOf(Run.Text);
+        var (above, below) = Run.Face.InkOf(Run.Glyphs);
         return (Baseline - above * Size, Baseline + below * Size);
     }
 }

@@ -17,9 +17,6 @@ internal sealed class ShapedParagraph
             var text = span.Text.Normalize(NormalizationForm.FormC);
             foreach (var rune in text.EnumerateRunes())
                 if (!face.Has(rune)) missing.Append(rune);
-            var ink = face.InkOf(text);
-            InkAbove = Math.Max(InkAbove, ink.Above);
-            InkBelow = Math.Max(InkBelow, ink.Below);
             foreach (var word in Words(text)) Add(span, face, word);
         }
         Missing = missing.ToString();
@@ -29,10 +26,10 @@ internal sealed class ShapedParagraph
     public string Missing { get; }
 
     /// <summary>Highest reach of its ink above a baseline, in sizes.</summary>
-    public double InkAbove { get; }
+    public double InkAbove { get; private set; }
 
     /// <summary>Lowest reach below a baseline, in sizes.</summary>
-    public double InkBelow { get; }
+    public double InkBelow { get; private set; }
 
     /// <summary>Cuts lines of at most <paramref name="width"/> sizes; null when that takes more than <paramref name="maxLines"/>, or a cut that <paramref name="cuts"/> forbids.</summary>
     public List<Line>? Break(double width, int maxLines, Cuts cuts) => Cut(width, maxLines, cuts) is { } cut ? Lines(cut) : null;
@@ -91,6 +88,9 @@ internal sealed class ShapedParagraph
             var end = i + 1 < glyphs.Length ? glyphs[i + 1].Cluster : word.Length;
             _units.Add(new(span, face, glyphs[i], word[glyphs[i].Cluster..end]));
         }
+        var (above, below) = face.InkOf(glyphs.Select(glyph => glyph.Id));
+        InkAbove = Math.Max(InkAbove, above);
+        InkBelow = Math.Max(InkBelow, below);
     }
 
     (int End, int Next) LineFrom(int from, double width, Cuts cuts)

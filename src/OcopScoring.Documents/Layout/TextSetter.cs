@@ -4,23 +4,23 @@ using OcopScoring.Documents.Tree;
 namespace OcopScoring.Documents.Layout;
 
 /// <summary>Sets texts: takes the first step that fits, cuts lines, places runs.</summary>
-internal sealed class TextSetter(List<LayoutProblem> problems)
+internal sealed class TextSetter
 {
     /// <summary>The part of a line above the baseline.</summary>
     const double Rise = 0.735;
 
-    readonly Dictionary<(Text Text, double Width), Box> _set = [];
+    readonly Dictionary<(Text Text, double Width), (Box Box, LayoutProblem? Problem)> _set = [];
 
-    public Box Set(Text text, double width)
+    public (Box Box, LayoutProblem? Problem) Set(Text text, double width)
     {
-        if (!_set.TryGetValue((text, width), out var box)) _set[(text, width)] = box = Fit(text, width);
-        return box;
+        if (!_set.TryGetValue((text, width), out var result)) _set[(text, width)] = result = Fit(text, width);
+        return result;
     }
 
-    Box Fit(Text text, double width)
+    static (Box Box, LayoutProblem? Problem) Fit(Text text, double width)
     {
         var paragraph = new ShapedParagraph(text.Spans);
-        if (paragraph.Missing.Length > 0) problems.Add(new(text.Name, 0, 0, 0, paragraph.Missing));
+        if (paragraph.Missing.Length > 0) return (Box.Empty, new(text.Name, 0, 0, 0, paragraph.Missing));
 
         var last = text.Steps[^1];
         IEnumerable<(TextStep Step, Cuts Cuts)> attempts =
@@ -29,12 +29,9 @@ internal sealed class TextSetter(List<LayoutProblem> problems)
         {
             if (paragraph.Break(width / step.Size, step.MaxLines, cuts) is not { } lines) continue;
             if (text.Balanced) lines = paragraph.Balance(lines, width / step.Size, cuts);
-            return Placed(text, paragraph, lines, step.Size, width);
+            return (Placed(text, paragraph, lines, step.Size, width), null);
         }
-
-        var (size, allowed) = last;
-        problems.Add(new(text.Name, paragraph.LinesNeeded(width / size), allowed, size));
-        return Box.Empty;
+        return (Box.Empty, new(text.Name, paragraph.LinesNeeded(width / last.Size), last.MaxLines, last.Size));
     }
 
     static Box Placed(Text text, ShapedParagraph paragraph, List<Line> lines, double size, double width)

@@ -12,6 +12,7 @@ internal sealed class TrimmedFace : IDisposable
 
     readonly Blob _blob;
     readonly Font _font;
+    readonly (double Above, double Below)[] _ink;
 
     public TrimmedFace(byte[] original)
     {
@@ -27,6 +28,7 @@ internal sealed class TrimmedFace : IDisposable
         _font = new Font(Face);
         _font.SetScale(UnitsPerEm, UnitsPerEm);
         _font.SetFunctionsOpenType();
+        _ink = [.. Enumerable.Range(0, Face.GlyphCount).Select(Measured)];
     }
 
     public byte[] Data { get; }
@@ -57,18 +59,22 @@ internal sealed class TrimmedFace : IDisposable
         return glyphs;
     }
 
-    /// <summary>The reach of a text's ink above and below the baseline, in sizes.</summary>
-    public (double Above, double Below) InkOf(string text)
+    /// <summary>The reach of the glyphs' ink above and below the baseline, in sizes.</summary>
+    public (double Above, double Below) InkOf(IEnumerable<ushort> glyphs)
     {
         double above = 0, below = 0;
-        foreach (var glyph in Shape(text))
+        foreach (var glyph in glyphs)
         {
-            if (!_font.TryGetGlyphExtents(glyph.Id, out var extents)) continue;
-            above = Math.Max(above, extents.YBearing / (double)UnitsPerEm);
-            below = Math.Max(below, -(extents.YBearing + extents.Height) / (double)UnitsPerEm);
+            above = Math.Max(above, _ink[glyph].Above);
+            below = Math.Max(below, _ink[glyph].Below);
         }
         return (above, below);
     }
+
+    (double Above, double Below) Measured(int glyph)
+        => _font.TryGetGlyphExtents((ushort)glyph, out var extents)
+            ? (extents.YBearing / (double)UnitsPerEm, -(extents.YBearing + extents.Height) / (double)UnitsPerEm)
+            : (0, 0);
 
     public void Dispose()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 using OcopScoring.Documents.Layout;
 using OcopScoring.Documents.Tree;
@@ -9,8 +8,6 @@ namespace OcopScoring.Documents.Skia;
 /// <summary>Draws the marks of a page on a canvas, of a PDF or of a picture.</summary>
 internal static class SkiaPainter
 {
-    static readonly ConcurrentDictionary<string, SKPath[]> Paths = new();
-
     public static void Paint(SKCanvas canvas, LaidPage page, EmbeddedFaces faces)
     {
         foreach (var mark in page.Marks)
@@ -55,7 +52,7 @@ internal static class SkiaPainter
 
     static void Draw(SKCanvas canvas, VectorMark mark)
     {
-        var paths = mark.Drawing.Key is { } key ? Paths.GetOrAdd(key, _ => Parse(mark.Drawing)) : Parse(mark.Drawing);
+        var paths = SkiaPaths.Of(mark.Drawing);
         canvas.Save();
         canvas.Translate((float)mark.X, (float)mark.Y);
         canvas.Scale((float)mark.Scale);
@@ -65,31 +62,25 @@ internal static class SkiaPainter
 
     static void Draw(SKCanvas canvas, Shape shape, SKPath path)
     {
+        var unit = SKMatrix.CreateScale(1f / SkiaPaths.UnitsPerPoint, 1f / SkiaPaths.UnitsPerPoint);
         using var fill = shape.Fill is { } inside ? Filling(inside) : null;
         using var stroke = shape.Stroke is { } line ? Filling(line) : null;
         if (stroke is not null)
         {
             stroke.IsStroke = true;
-            stroke.StrokeWidth = (float)shape.StrokeWidth;
+            stroke.StrokeWidth = (float)shape.StrokeWidth * SkiaPaths.UnitsPerPoint;
             stroke.StrokeCap = SKStrokeCap.Round;
             stroke.StrokeJoin = SKStrokeJoin.Round;
         }
         foreach (var instance in shape.Instances)
         {
             canvas.Save();
-            canvas.Concat(Matrix(instance));
+            canvas.Concat(Matrix(instance).PreConcat(unit));
             if (fill is not null) canvas.DrawPath(path, fill);
             if (stroke is not null) canvas.DrawPath(path, stroke);
             canvas.Restore();
         }
     }
-
-    static SKPath[] Parse(Drawing vector) => [.. vector.Shapes.Select(shape =>
-    {
-        var path = SKPath.ParseSvgPathData(shape.Path) ?? throw new FormatException($"Not a path: {shape.Path}");
-        path.FillType = shape.EvenOdd ? SKPathFillType.EvenOdd : SKPathFillType.Winding;
-        return path;
-    })];
 
     static SKMatrix Matrix(Matrix3x2 m) => new(m.M11, m.M21, m.M31, m.M12, m.M22, m.M32, 0, 0, 1);
 

@@ -8,8 +8,11 @@ public sealed record DocumentTree(string Template, DocumentInfo Info, IReadOnlyL
 /// </summary>
 public sealed record DocumentInfo(string Title, string Author, string Subject, string Keywords, DateTimeOffset Created);
 
-/// <summary>One page: a background over the whole sheet; within the margins the content, and the footer below it.</summary>
-public sealed record Page(double Width, double Height, Edges Margins, Node Background, Node Content, Node Footer);
+/// <summary>
+/// One page: a background over the whole sheet; within the margins the content, and the footer below it.
+/// Of several contents the first that fits the height is taken.
+/// </summary>
+public sealed record Page(double Width, double Height, Edges Margins, Node Background, IReadOnlyList<Node> Contents, Node Footer);
 
 public sealed record Edges(double Left, double Top, double Right, double Bottom)
 {
