@@ -9,6 +9,11 @@ namespace OcopScoring.Rubrics;
 /// </summary>
 public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, IComparable
 {
+    const int Small = 16;
+
+    static readonly byte[] SmallDivisors =
+        [.. from a in Enumerable.Range(0, Small) from b in Enumerable.Range(0, Small) select (byte)BigInteger.GreatestCommonDivisor(a, b)];
+
     readonly BigInteger denominator;
 
     /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
@@ -44,10 +49,19 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>, I
     {
         ArgumentOutOfRangeException.ThrowIfNegative(sum);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        // One long remainder at most; the rest of Euclid's steps are on numbers no larger than the count.
-        uint a = (uint)count, b = (uint)(sum <= uint.MaxValue ? (uint)sum % a : sum % a);
+        var divisor = (uint)count;
+        var rest = sum <= uint.MaxValue ? (uint)sum % divisor : (uint)(sum % divisor);
+        var common = CommonDivisor(divisor, rest);
+        if (common == 1) return new Fraction(sum, count);
+        return new Fraction(sum <= uint.MaxValue ? (uint)sum / common : sum / common, divisor / common);
+    }
+
+    // A council has some ten sheets and dozens of means, so the divisors of small counts are looked up.
+    static uint CommonDivisor(uint a, uint b)
+    {
+        if (a < Small) return SmallDivisors[(int)((a * Small) + b)];
         while (b != 0) (a, b) = (b, a % b);
-        return new Fraction(sum <= uint.MaxValue ? (uint)sum / a : sum / a, (uint)count / a);
+        return a;
     }
 
     /// <summary>Reads <c>n/d</c> or a whole number, in ASCII digits, with one minus sign at most, at the front.</summary>

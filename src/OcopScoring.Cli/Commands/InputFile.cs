@@ -14,7 +14,7 @@ static class InputFile
             if (!Directory.Exists(path)) return File.ReadAllBytes(path);
             fault = new Fault(JsonPath.Root, "This is a folder; a file is expected.");
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             fault = new Fault(JsonPath.Root, "There is no such file.");
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using OcopScoring.Rubrics;
 
 namespace OcopScoring.Cli.Commands;
@@ -65,8 +66,11 @@ public static class RubricCommand
         var parts = string.Join('+', rubric.Parts.Select(part => part.Max));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"OK {rubric.SetCode} \"{rubric.LabelVi}\" leaves={rubric.Leaves.Count} options={options} marks={Marks(3)}/{Marks(4)}/{Marks(5)} points={rubric.TotalMax}={parts}");
+            $"OK {rubric.SetCode} \"{OnOneLine(rubric.LabelVi)}\" leaves={rubric.Leaves.Count} options={options} marks={Marks(3)}/{Marks(4)}/{Marks(5)} points={rubric.TotalMax}={parts}");
     }
+
+    // A quote or a line break inside the label must not end it for whoever reads the line.
+    static string OnOneLine(string label) => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(label);
 
     static int Misused(string message, TextWriter stderr)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace OcopScoring.Rubrics;
 
 /// <summary>The counts and sums over the ballots of one round.</summary>
@@ -47,19 +49,33 @@ struct Tally
     void Add(Choices choices, int[] flags, ScoringIndex index, Span<long> sums, Span<int> raised)
     {
         var points = choices.AllPoints;
-        var total = 0;
-        for (var leaf = 0; leaf < points.Length; leaf++)
-        {
-            total += points[leaf];
-            sums[leaf] += points[leaf];
-        }
-
+        AddTo(sums, points);
+        var total = choices.Total;
         (lowest, highest) = Counted == 0 ? (total, total) : (Math.Min(lowest, total), Math.Max(highest, total));
         Counted++;
         Total += total;
         foreach (var flag in flags) raised[flag]++;
         if (index.StopAnyZero >= 0 && Array.IndexOf(flags, index.StopAnyZero) < 0 && HasZero(points, index.SensoryLeaves))
             raised[index.StopAnyZero]++;
+    }
+
+    // Several leaves at a time where the machine can. Sums are long, so they hold any number of sheets.
+    static void AddTo(Span<long> sums, ReadOnlySpan<int> points)
+    {
+        var leaf = 0;
+        if (Vector.IsHardwareAccelerated)
+        {
+            for (; leaf <= points.Length - Vector<int>.Count; leaf += Vector<int>.Count)
+            {
+                Vector.Widen(new Vector<int>(points[leaf..]), out var low, out var high);
+                var first = sums[leaf..];
+                var second = first[Vector<long>.Count..];
+                (new Vector<long>(first) + low).CopyTo(first);
+                (new Vector<long>(second) + high).CopyTo(second);
+            }
+        }
+
+        for (; leaf < points.Length; leaf++) sums[leaf] += points[leaf];
     }
 
     static bool HasZero(ReadOnlySpan<int> points, int[] leaves)

@@ -73,6 +73,14 @@ public sealed class RubricCommandTests
         Assert.That(Run("check", Official.File("QD1048-12")).Out, Is.EqualTo(["OK QD1048-12 \"Chè tươi, chế biến\" leaves=31 options=113 marks=0/0/0 points=100=35+25+40"]));
 
     [Test]
+    public void A_label_stays_on_its_line()
+    {
+        var json = Official.Json("QD26-11");
+        json["label_vi"] = "Chè \"Ví Dụ\"\nloại 1";
+        Assert.That(Run("check", Put("x.json", Given.Bytes(json))).Out.Single(), Does.StartWith("OK QD26-11 \"Chè \\\"Ví Dụ\\\"\\nloại 1\" leaves=32 "));
+    }
+
+    [Test]
     public void A_folder_is_read_with_all_folders_below_it_in_order()
     {
         Put("b/deep/tea.json", Official.Bytes("QD26-11"));
@@ -109,6 +117,7 @@ public sealed class RubricCommandTests
     {
         var missing = Path.Combine(folder, "none.json");
         Assert.That(Run("check", missing), Is.EqualTo((1, new[] { $"BAD {missing}: $: There is no such file." }, "")).Using<(int, string[], string)>(Same));
+        Assert.That(Run("check", "").Out, Is.EqualTo(["BAD : $: There is no such file."]));
         Assert.That(Run("check", folder).Code, Is.EqualTo(1), "a folder without rubrics checks nothing");
         Assert.That(Run("check", folder).Out.Single(), Does.StartWith($"BAD {folder}: $: "));
         var text = Put("x.txt", "text"u8.ToArray());
