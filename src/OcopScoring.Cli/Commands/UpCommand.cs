@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using OcopScoring.Cli.Evaluation;
 using OcopScoring.Core.Database;
+using OcopScoring.Core.Workflow;
 using OcopScoring.Web;
 
 namespace OcopScoring.Cli.Commands;
@@ -19,15 +20,18 @@ static class UpCommand
         RequireFreePort(port);
         await using var site = await Site.OpenAsync(ct);
         using var only = TakeTurn(site.DataFolder);
-        var exitCode = demo ? await EvaluateSamplesAsync(site, ct) : 0;
-        if (exitCode != 0)
-            return exitCode;
+        if (demo)
+            await EvaluateSamplesAsync(site, ct);
         await using var web = WebServer.Build(new WebServerOptions
         {
             Core = site.CoreOptions,
             Urls = $"http://127.0.0.1:{port}",
             Demo = demo,
-            Configure = Site.Connect,
+            Configure = services =>
+            {
+                Site.Connect(services);
+                services.AddHostedService<Pump>();
+            },
         });
         await web.StartAsync(ct);
         Console.Out.WriteLine();
@@ -39,10 +43,10 @@ static class UpCommand
         return 0;
     }
 
-    static async Task<int> EvaluateSamplesAsync(Site site, CancellationToken ct)
+    /// <summary>What was evaluated before is reported again as it stands now, with what people did to it since.</summary>
+    static async Task EvaluateSamplesAsync(Site site, CancellationToken ct)
     {
         await using var services = site.Services();
-        var failed = false;
         foreach (var sample in Samples)
         {
             var folder = Path.Combine(Site.Root, "samples", sample);
@@ -51,11 +55,7 @@ static class UpCommand
             Console.Out.WriteLine();
             Console.Out.WriteLine($"samples/{sample} → {output}");
             report.WriteTable(Console.Out);
-            failed |= !report.IsGood;
         }
-        if (failed)
-            Console.Error.WriteLine("Some samples did not come out as expected; see above.");
-        return failed ? 1 : 0;
     }
 
     static async Task PrintAccountsAsync(IServiceProvider services, CancellationToken ct)

@@ -57,7 +57,7 @@ public sealed partial class SubmissionRules(OcopDb db)
             return Previous($"Không có giấy chứng nhận {number}.", $"There is no certificate {number}.");
         if (previous.ProducerId != producer)
             return Previous($"Giấy chứng nhận {number} là của chủ thể khác.", $"The certificate {number} belongs to another producer.");
-        if (previous.StateOn(request.SubmittedOn) != CertificateState.InForce)
+        if (previous.IssuedOn > request.SubmittedOn || previous.StateOn(request.SubmittedOn) != CertificateState.InForce)
             return Previous($"Giấy chứng nhận {number} không còn hiệu lực ngày {request.SubmittedOn:dd/MM/yyyy}.", $"The certificate {number} was not in force on {request.SubmittedOn:yyyy-MM-dd}.");
         return request.Kind == RegimeKinds.ReEvaluation && WindowFault(request.SubmittedOn, previous, regime) is { } outside ? outside : previous;
     }
