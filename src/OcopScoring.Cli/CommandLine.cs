@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OcopScoring.Cli.Bench;
 using OcopScoring.Cli.Commands;
 using OcopScoring.Core.Database;
@@ -26,11 +27,9 @@ static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         using var stopping = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stopping.Cancel();
-        };
+        using var interrupt = StopOn(PosixSignal.SIGINT, stopping);
+        using var terminate = StopOn(PosixSignal.SIGTERM, stopping);
+        using var hangUp = StopOn(PosixSignal.SIGHUP, stopping);
         try
         {
             return args switch
@@ -71,6 +70,13 @@ static class CommandLine
             return 3;
         }
     }
+
+    /// <summary>Ends the command in order, so that what it started is stopped with it.</summary>
+    static PosixSignalRegistration StopOn(PosixSignal signal, CancellationTokenSource stopping) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        stopping.Cancel();
+    });
 
     static int Help(TextWriter output, int exitCode)
     {
