@@ -45,27 +45,33 @@ sealed class ColumnLayout
         }
     }
 
-    /// <summary>Children before what follows them; among several the first of the document.</summary>
+    /// <summary>Each activity before what follows it, and what follows by its first outcome next: the main way stands together, side ways come after it.</summary>
     static IEnumerable<ActivityNode> Order(ActivityNode container)
     {
         if (container.Graph is not { Start: { } start } graph) return container.Children;
-        int count = graph.Activities.Count;
-        var waiting = new int[count];
-        for (int place = 0; place < count; place++) waiting[place] = graph.ForwardInbound(place).Length;
-        var ready = new SortedSet<int> { start.Place };
-        var order = new List<ActivityNode>();
-        var placed = new bool[count];
-        while (ready.Count > 0)
+        var finished = new List<ActivityNode>();
+        var seen = new bool[graph.Activities.Count];
+        var way = new Stack<(int Place, int Next)>();
+        seen[start.Place] = true;
+        way.Push((start.Place, graph.Outbound(start.Place).Length - 1));
+        while (way.TryPop(out (int Place, int Next) at))
         {
-            int place = ready.Min;
-            ready.Remove(place);
-            placed[place] = true;
-            order.Add(graph.Activities[place]);
-            foreach (Connection connection in graph.Outbound(place))
-                if (!connection.IsBackward && --waiting[connection.Target.Place] == 0) ready.Add(connection.Target.Place);
+            if (at.Next < 0)
+            {
+                finished.Add(graph.Activities[at.Place]);
+                continue;
+            }
+
+            Connection connection = graph.Outbound(at.Place)[at.Next];
+            way.Push((at.Place, at.Next - 1));
+            int target = connection.Target.Place;
+            if (connection.IsBackward || seen[target]) continue;
+            seen[target] = true;
+            way.Push((target, graph.Outbound(target).Length - 1));
         }
 
-        return order.Concat(graph.Activities.Where(activity => !placed[activity.Place]));
+        finished.Reverse();
+        return finished.Concat(graph.Activities.Where(activity => !seen[activity.Place]));
     }
 
     void Row(ActivityNode node, int depth)

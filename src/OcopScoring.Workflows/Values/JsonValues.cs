@@ -61,12 +61,8 @@ static class JsonValues
         }
     }
 
-    static JsonValue? NumberNode(double number)
-    {
-        if (!double.IsFinite(number)) return null;
-        bool whole = number == Math.Floor(number) && Math.Abs(number) < 9e15;
-        return whole ? JsonValue.Create((long)number) : JsonValue.Create(number);
-    }
+    /// <summary>Made from JSON text, so that the reader may ask for any numeric type that holds it.</summary>
+    static JsonNode? NumberNode(double number) => double.IsFinite(number) ? JsonNode.Parse(ToText(Value.Of(number))) : null;
 
     public static JsonObject ToObject(Record record)
     {
