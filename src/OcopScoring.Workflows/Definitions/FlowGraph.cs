@@ -14,6 +14,8 @@ sealed class FlowGraph
     readonly bool[]?[] after;
     readonly bool[]?[] before;
     bool[]? split;
+    List<ActivityNode>? order;
+    int[]? ranks;
 
     public FlowGraph(IReadOnlyList<ActivityNode> activities, IReadOnlyList<Connection> connections, ActivityNode? start)
     {
@@ -56,6 +58,55 @@ sealed class FlowGraph
         bool[] ancestors = Walk(place, forwardSources);
         ancestors[place] = false;
         return before[place] = ancestors;
+    }
+
+    /// <summary>
+    /// Each activity before what follows it, and what follows by its first connection next: the first way stands together, side ways come
+    /// after it, what cannot be reached comes last.
+    /// </summary>
+    public IReadOnlyList<ActivityNode> InOrder => order ??= MakeOrder();
+
+    /// <summary>The place of each activity in <see cref="InOrder"/>.</summary>
+    public int[] Ranks
+    {
+        get
+        {
+            if (ranks is not null) return ranks;
+            var made = new int[Activities.Count];
+            for (int i = 0; i < made.Length; i++) made[places[InOrder[i]]] = i;
+            return ranks = made;
+        }
+    }
+
+    List<ActivityNode> MakeOrder()
+    {
+        var finished = new List<ActivityNode>();
+        var seen = new bool[Activities.Count];
+        var way = new Stack<(int Place, int Next)>();
+        if (Start is not null) Enter(places[Start]);
+        while (way.TryPop(out (int Place, int Next) at))
+        {
+            if (at.Next < 0)
+            {
+                finished.Add(Activities[at.Place]);
+                continue;
+            }
+
+            way.Push((at.Place, at.Next - 1));
+            Connection connection = outbound[at.Place][at.Next];
+            if (!connection.IsBackward) Enter(places[connection.Target]);
+        }
+
+        finished.Reverse();
+        finished.AddRange(Activities.Where(activity => !seen[places[activity]]));
+        return finished;
+
+        void Enter(int place)
+        {
+            if (seen[place]) return;
+            seen[place] = true;
+            way.Push((place, outbound[place].Length - 1));
+        }
     }
 
     /// <summary>True for a merge that some return makes forget a part of its connections: then it matters which of them were visited how.</summary>

@@ -38,40 +38,11 @@ sealed class ColumnLayout
 
     void Place(ActivityNode container, int depth)
     {
-        foreach (ActivityNode child in Order(container))
+        foreach (ActivityNode child in container.Graph?.InOrder ?? container.Children)
         {
             Row(child, depth);
             if (child.Children.Count > 0) Place(child, depth + 1);
         }
-    }
-
-    /// <summary>Each activity before what follows it, and what follows by its first outcome next: the main way stands together, side ways come after it.</summary>
-    static IEnumerable<ActivityNode> Order(ActivityNode container)
-    {
-        if (container.Graph is not { Start: { } start } graph) return container.Children;
-        var finished = new List<ActivityNode>();
-        var seen = new bool[graph.Activities.Count];
-        var way = new Stack<(int Place, int Next)>();
-        seen[start.Place] = true;
-        way.Push((start.Place, graph.Outbound(start.Place).Length - 1));
-        while (way.TryPop(out (int Place, int Next) at))
-        {
-            if (at.Next < 0)
-            {
-                finished.Add(graph.Activities[at.Place]);
-                continue;
-            }
-
-            Connection connection = graph.Outbound(at.Place)[at.Next];
-            way.Push((at.Place, at.Next - 1));
-            int target = connection.Target.Place;
-            if (connection.IsBackward || seen[target]) continue;
-            seen[target] = true;
-            way.Push((target, graph.Outbound(target).Length - 1));
-        }
-
-        finished.Reverse();
-        return finished.Concat(graph.Activities.Where(activity => !seen[activity.Place]));
     }
 
     void Row(ActivityNode node, int depth)

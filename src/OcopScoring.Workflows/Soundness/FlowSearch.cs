@@ -10,7 +10,7 @@ namespace OcopScoring.Workflows.Soundness;
 /// begins, or one bookmark that is resumed. Where a branch is independent only its steps are taken; a region from which the flow
 /// does not end is looked at again in full, so that no branch is put off for ever.
 /// </summary>
-sealed class FlowSearch(WorkflowDefinition definition, SoundnessBounds bounds, CancellationToken cancellation)
+sealed class FlowSearch(WorkflowDefinition definition, SoundnessBounds bounds, CancellationToken cancellation, bool reduces = true)
 {
     const int MostCopies = 4;
 
@@ -78,7 +78,7 @@ sealed class FlowSearch(WorkflowDefinition definition, SoundnessBounds bounds, C
         if (bound is not null) return;
         Vertex from = vertices[index];
         from.IsDone = true;
-        Independence.Branch? branch = fully ? null : independence.Find(state);
+        Independence.Branch? branch = fully || !reduces ? null : independence.Find(state);
         from.IsReduced = branch is not null;
         foreach (Move move in Moves(state, branch))
         {

@@ -41,7 +41,9 @@ sealed class Independence
 
         if (branches.Count < 2) return null;
         if (container.Flow is null) return endsWorkflow[container.Node.Index] ? null : branches[0];
-        foreach (Branch branch in branches)
+        // Always the same branch first, and it stays first while it moves on: else the orders of the branches would multiply again.
+        int[] ranks = container.Node.Graph!.Ranks;
+        foreach (Branch branch in branches.OrderBy(each => ranks[PlaceOf(state, each)]))
             if (IsIndependent(state, container, branch, branches)) return branch;
         return null;
     }
