@@ -197,7 +197,7 @@ public abstract class EngineConformance
     }
 
     static IEnumerable<(int X, int Y, SKColor Colour)> Pixels(SKBitmap picture)
-        => from y in Enumerable.Range(0, picture.Height) from x in Enumerable.Range(0, picture.Width) select (x, y, picture.GetPixel(x, y));
+        => picture.Pixels.Select((colour, i) => (i % picture.Width, i / picture.Width, colour));
 }
 
 public sealed class SkiaConformance : EngineConformance

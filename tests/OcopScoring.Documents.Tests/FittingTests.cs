@@ -75,7 +75,7 @@ public sealed class FittingTests
             "ProductNameEn" => model with { ProductNameEn = text },
             "LegalBasisVi" => model with { LegalBasisVi = text },
             "SignatoryVi" => model with { SignatoryVi = [text] },
-            "VerificationUrl" => model with { VerificationUrl = "https://ocop.example.vn/" + new string('0', 400) },
+            "VerificationUrl" => model with { VerificationUrl = "https://ocop.example.vn/" + new string('0', 370) },
             "Note" => model with { Note = text },
             _ => model with { Number = text },
         };
@@ -113,6 +113,7 @@ public sealed class FittingTests
             (model with { SignatoryVi = ["a", "b", "c", "d"] }, "SignatoryVi", "value"),
             (model with { VerificationUrl = "ocop.example.vn" }, "VerificationUrl", "value"),
             (model with { VerificationUrl = "javascript:alert(1)" }, "VerificationUrl", "value"),
+            (model with { VerificationUrl = "https://ocop.example.vn/" + new string('1', 5000) }, "VerificationUrl", "value"),
             (model with { ResultSha256 = "ABC" }, "ResultSha256", "value"),
             (model with { Number = " " }, "Number", "empty"),
             (model with { ProductName = "" }, "ProductName", "empty"),

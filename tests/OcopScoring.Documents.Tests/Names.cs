@@ -23,7 +23,7 @@ internal static class Names
     public static Gen<CertificateModel> Models { get; } = Gen.Select(
         Gen.Select(UpTo(150), UpTo(150).Null(), UpTo(150), UpTo(200)),
         Gen.Select(UpTo(50).Array[1, 3], UpTo(50).Null(), UpTo(90), UpTo(90)),
-        Gen.Select(UpTo(120).Null(), Gen.Bool, Gen.Int[3, 5]),
+        Gen.Select(UpTo(120).Null(), Gen.Bool, Gen.Int[3, 5], Gen.Select(UpTo(40), UpTo(150), UpTo(150)), Gen.Int[0, 2].Select(i => new[] { "50", "100,00", "86,5" }[i])),
         (names, office, rest) => Given.ACertificate() with
         {
             ProductName = names.Item1,
@@ -37,5 +37,9 @@ internal static class Names
             Note = rest.Item1,
             ResultSha256 = rest.Item2 ? new string('8', 64) : null,
             Stars = rest.Item3,
+            PlaceVi = rest.Item4.Item1,
+            AuthorityVi = rest.Item4.Item2.ToUpperInvariant(),
+            AuthorityEn = rest.Item4.Item3,
+            Points = rest.Item5,
         });
 }

@@ -30,12 +30,12 @@ internal static class Pictures
         if ((left.Width, left.Height) != (right.Width, right.Height)) return 255;
         var tile = TilePoints * left.Width / 842;
         var sums = new double[left.Width / tile + 1, left.Height / tile + 1];
-        for (var y = 0; y < left.Height; y++)
-            for (var x = 0; x < left.Width; x++)
-            {
-                var (a, b) = (left.GetPixel(x, y), right.GetPixel(x, y));
-                sums[x / tile, y / tile] += (compare(a.Red, b.Red) + compare(a.Green, b.Green) + compare(a.Blue, b.Blue)) / 3;
-            }
+        var (lefts, rights) = (left.Pixels, right.Pixels);
+        for (var i = 0; i < lefts.Length; i++)
+        {
+            var (a, b) = (lefts[i], rights[i]);
+            sums[i % left.Width / tile, i / left.Width / tile] += (compare(a.Red, b.Red) + compare(a.Green, b.Green) + compare(a.Blue, b.Blue)) / 3;
+        }
         return sums.Cast<double>().Max(Math.Abs) / (tile * tile);
     }
 }

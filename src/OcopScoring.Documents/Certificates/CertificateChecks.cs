@@ -6,6 +6,9 @@ namespace OcopScoring.Documents.Certificates;
 /// <summary>Refusals of a certificate, in the words of the model.</summary>
 internal static class CertificateChecks
 {
+    /// <summary>More would not be read from a QR code of this size.</summary>
+    const int LongestUrl = 400;
+
     /// <summary>What is wrong with the values themselves, before any layout.</summary>
     public static List<FitProblem> Of(CertificateModel model)
     {
@@ -35,8 +38,9 @@ internal static class CertificateChecks
         Value(nameof(model.SignatoryVi), model.SignatoryVi.Count is >= 1 and <= 3 && model.SignatoryVi.All(line => !string.IsNullOrWhiteSpace(line)),
             "Chức danh người ký có từ 1 đến 3 dòng.", "The signatory has one to three lines.");
         Value(nameof(model.VerificationUrl),
-            Uri.TryCreate(model.VerificationUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http",
-            "Địa chỉ xác thực phải là http hoặc https.", "The verification address must be http or https.");
+            model.VerificationUrl.Length <= LongestUrl && Uri.TryCreate(model.VerificationUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http",
+            $"Địa chỉ xác thực phải là http hoặc https, dài không quá {LongestUrl} ký tự.",
+            $"The verification address must be http or https, of at most {LongestUrl} characters.");
         Value(nameof(model.ResultSha256), model.ResultSha256 is null || model.ResultSha256.Length == 64 && model.ResultSha256.All(char.IsAsciiHexDigitLower),
             "Mã SHA-256 gồm 64 chữ số thập lục phân thường.", "A SHA-256 has 64 lower-case hexadecimal digits.");
         return problems;

@@ -17,7 +17,7 @@ internal static class CertificateFoot
     ]);
 
     /// <summary>Place, date, signatory and the space for the signature.</summary>
-    public static Node Right(CertificateModel model, Measures measures) => new Row([new(new Column([.. Signature(model), new Spacer(measures.Signature)]), 262)]);
+    public static Node Right(CertificateModel model, Measures measures) => new Row([new(new Column([.. Signature(model), new Spacer(measures.Signature)]), 232)]);
 
     /// <summary>Lines across the page.</summary>
     public static Node Lines(CertificateModel model) => new Column(
@@ -45,9 +45,9 @@ internal static class CertificateFoot
     {
         yield return Phrase.Centred("PlaceVi", $"{Phrase.Clean(model.PlaceVi)}, {Written(model.IssuedOn)}", Palette.SerifItalic, Palette.Ink, new(11, 1), new(9, 1));
         foreach (var line in model.SignatoryVi)
-            yield return Phrase.Centred("SignatoryVi", line, Palette.SansBold, Palette.Ink, new(10.5, 1), new(8.5, 1), new(7.5, 2));
+            yield return Phrase.Centred("SignatoryVi", line, Palette.SansBold, Palette.Ink, new(10.5, 1), new(8.5, 1), new(7.5, 1));
         if (model.SignatoryEn is { } english)
-            yield return Phrase.Centred("SignatoryEn", english, Palette.SerifItalic, Palette.Quiet, new(8.5, 1), new(7.5, 1));
+            yield return Phrase.Centred("SignatoryEn", english, Palette.SerifItalic, Palette.Quiet, new(8.5, 1), new(7, 1));
     }
 
     static string Short(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);

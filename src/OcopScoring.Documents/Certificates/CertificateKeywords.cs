@@ -8,6 +8,7 @@ internal static class CertificateKeywords
 {
     const string Mark = "ocop-certificate;";
     const int Longest = 400;
+    const int MostTried = 20;
 
     static readonly char[] Ends = [')', '<', '>', '\r', '\n', '\0', '"'];
 
@@ -17,7 +18,8 @@ internal static class CertificateKeywords
     /// <summary>Looks in a document information dictionary, and in XMP, which other programs write from it.</summary>
     public static CertificateFileFacts? Find(ReadOnlySpan<byte> bytes)
     {
-        for (var rest = bytes; ;)
+        var rest = bytes;
+        for (var tried = 0; tried < MostTried; tried++)
         {
             var at = rest.IndexOf("/Keywords"u8);
             if (at < 0) break;

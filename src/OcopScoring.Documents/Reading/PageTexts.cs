@@ -29,7 +29,7 @@ internal static class PageTexts
     static int Collect(byte[] stream, List<List<byte>> runs, int left)
     {
         var run = new List<byte>();
-        var operand = "";
+        ReadOnlySpan<byte> operand = [];
         for (var i = 0; i < stream.Length && left > 0;)
         {
             var value = stream[i];
@@ -47,7 +47,7 @@ internal static class PageTexts
                 i += value == '<' ? 2 : 1;
                 continue;
             }
-            var word = Encoding.Latin1.GetString(stream, i, end - i);
+            var word = stream.AsSpan(i, end - i);
             if (BeginsNew(word, operand) && run.Count > 0)
             {
                 runs.Add(run);
@@ -60,7 +60,9 @@ internal static class PageTexts
         return left;
     }
 
-    static bool BeginsNew(string word, string operand) => word is "BT" or "ET" or "Tf" or "Tm" or "T*" || word is "Td" or "TD" && operand != "0";
+    static bool BeginsNew(ReadOnlySpan<byte> word, ReadOnlySpan<byte> operand)
+        => word.SequenceEqual("BT"u8) || word.SequenceEqual("ET"u8) || word.SequenceEqual("Tf"u8) || word.SequenceEqual("Tm"u8) || word.SequenceEqual("T*"u8)
+            || (word.SequenceEqual("Td"u8) || word.SequenceEqual("TD"u8)) && !operand.SequenceEqual("0"u8);
 
     static bool IsWord(byte value) => char.IsAsciiLetterOrDigit((char)value) || value is (byte)'*' or (byte)'.' or (byte)'-' or (byte)'+';
 }
