@@ -87,6 +87,6 @@ public sealed partial class SubmissionRules(OcopDb db)
 
     static Refusal Previous(string vi, string en) => new("previous", vi, en, path: "previous");
 
-    [GeneratedRegex("^([0-9]{10}|[0-9]{12}|[0-9]{10}-[0-9]{3})$")]
+    [GeneratedRegex(@"\A([0-9]{10}|[0-9]{12}|[0-9]{10}-[0-9]{3})\z")]
     private static partial Regex TaxCode();
 }

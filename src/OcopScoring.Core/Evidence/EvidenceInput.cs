@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using OcopScoring.Core.Database;
 using OcopScoring.Rubrics;
-using Microsoft.EntityFrameworkCore;
 
 namespace OcopScoring.Core.Evidence;
 

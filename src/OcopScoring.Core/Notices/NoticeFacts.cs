@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OcopScoring.Core.Database;
-using OcopScoring.Core.Workflow;
 using OcopScoring.Core.Scoring;
+using OcopScoring.Core.Workflow;
 
 namespace OcopScoring.Core.Notices;
 
