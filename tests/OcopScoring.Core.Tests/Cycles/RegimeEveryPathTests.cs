@@ -1,4 +1,5 @@
 using CsCheck;
+using OcopScoring.Workflows;
 
 namespace OcopScoring.Core.Tests.Cycles;
 
@@ -6,6 +7,17 @@ namespace OcopScoring.Core.Tests.Cycles;
 public class RegimeEveryPathTests
 {
     static readonly (string Kind, int PreviousStars)[] Kinds = [("first", 0), ("upgrade", 3), ("upgrade", 4), ("upgrade", 5), ("re-evaluation", 3), ("re-evaluation", 5)];
+
+    [Test]
+    public void Every_flow_is_proved_sound([ValueSource(typeof(RegimesThatShip), nameof(RegimesThatShip.Ids))] string regime, [Values("evaluation", "re-evaluation")] string flow)
+    {
+        var report = SoundnessCheck.Check(RegimeWalk.Definition(regime, flow));
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Faults.Select(f => f.Message), Is.Empty);
+            Assert.That(report.States, Is.GreaterThan(RegimeWalk.Definition(regime, flow).Activities.Count));
+        });
+    }
 
     [Test]
     public void Every_outcome_at_every_place_leads_where_the_law_says([ValueSource(typeof(RegimesThatShip), nameof(RegimesThatShip.Ids))] string regime)
