@@ -32,7 +32,7 @@ public sealed record DossierHead
     public required Regime Regime { get; init; }
 
     /// <summary>Commune, district where there was one, province, as they were called when the dossier was submitted.</summary>
-    public required string Place { get; init; }
+    public required Text Place { get; init; }
 
     public required DateOnly SubmittedOn { get; init; }
 

@@ -22,7 +22,7 @@ public sealed record DossierList(string? Text = null, string? State = null, stri
 public sealed record DossierListing(int Total, IReadOnlyList<DossierRow> Rows, IReadOnlyList<FilterChoice> Cycles, DossierId? Next);
 
 /// <param name="Waiting">What is open now; null for a closed dossier.</param>
-public sealed record DossierRow(DossierId Id, string Code, string Product, string Producer, string Place, DossierState State, Text? Waiting, DateTimeOffset? DueAt, int? Stars, DateOnly SubmittedOn);
+public sealed record DossierRow(DossierId Id, string Code, string Product, string Producer, Text Place, DossierState State, Text? Waiting, DateTimeOffset? DueAt, int? Stars, DateOnly SubmittedOn);
 
 public sealed class DossierListAuthorizer : IAuthorizer<DossierList>
 {

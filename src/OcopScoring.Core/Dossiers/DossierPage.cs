@@ -4,6 +4,7 @@ using OcopScoring.Core.Cycles;
 using OcopScoring.Core.Database;
 using OcopScoring.Core.Tasks;
 using OcopScoring.Core.UseCases;
+using OcopScoring.Workflows;
 
 namespace OcopScoring.Core.Dossiers;
 
@@ -13,7 +14,13 @@ public sealed record DossierPage(DossierId Dossier) : IQuery<DossierOverview>;
 /// <param name="Contact">Personal data of the producer; null for those whose part does not need it.</param>
 /// <param name="Steps">Every task so far, oldest first.</param>
 /// <param name="Previous">The certificate that an upgrade or re-evaluation starts from.</param>
-public sealed record DossierOverview(DossierHead Head, ProducerFacts Producer, ProducerContact? Contact, IReadOnlyList<DossierStep> Steps, CertificateSummary? Previous);
+/// <param name="Flow">The very version of the flow that the dossier runs on.</param>
+public sealed record DossierOverview(
+    DossierHead Head, ProducerFacts Producer, ProducerContact? Contact, IReadOnlyList<DossierStep> Steps, FlowProgress Flow, CertificateSummary? Previous);
+
+/// <param name="Done">Activities of tasks that were done at least once.</param>
+/// <param name="Open">Activities that wait now.</param>
+public sealed record FlowProgress(WorkflowDefinition Definition, IReadOnlySet<string> Done, IReadOnlySet<string> Open);
 
 public sealed record ProducerFacts(string Name, string Type, string Address, string RepresentativePost);
 
@@ -41,7 +48,17 @@ public sealed class DossierPageHandler(OcopDb db, RegimeLibrary regimes, Current
             new ProducerFacts(stated.Name, stated.Type, stated.Address, stated.RepresentativePost),
             head.ForOfficials || dossier.IsOwnedBy(current.Actor) ? new ProducerContact(stated.TaxCode, stated.Phone, stated.Email) : null,
             [.. tasks.Select(t => StepOf(t, head.Regime))],
+            await FlowAsync(dossier, tasks, cancellationToken),
             previous is null ? null : CertificateSummary.Of(previous, now.Day));
+    }
+
+    async Task<FlowProgress> FlowAsync(Dossier dossier, List<DossierTask> tasks, CancellationToken ct)
+    {
+        var version = await db.Instances.Where(i => i.DossierId == dossier.Id).Select(i => i.WorkflowVersionId).SingleAsync(ct);
+        return new FlowProgress(
+            (await regimes.OfCycleAsync(db, dossier.CycleId, ct)).Workflow(version),
+            tasks.Where(t => t.State == TaskState.Done).Select(t => t.Activity).ToHashSet(),
+            tasks.Where(t => t.State == TaskState.Open).Select(t => t.Activity).ToHashSet());
     }
 
     static DossierStep StepOf(DossierTask task, Regime regime)

@@ -26,9 +26,14 @@ public sealed class PlaceTable
 
     public Locality? Province(DossierPlace place) => Find(place, LocalityLevel.Province, place.ProvinceCode);
 
-    /// <summary>From the smallest to the largest: "Xã Bảo Lâm 1, Tỉnh Lâm Đồng".</summary>
-    public string Describe(DossierPlace place) =>
-        string.Join(", ", new[] { Commune(place), District(place), Province(place) }.OfType<Locality>().Select(l => l.NameVi));
+    /// <summary>From the smallest to the largest: "Xã Bảo Lâm 1, tỉnh Lâm Đồng"; in English by the bare names.</summary>
+    public Text Describe(DossierPlace place)
+    {
+        var units = new[] { Commune(place), District(place), Province(place) }.OfType<Locality>().ToList();
+        return new Text(
+            string.Join(", ", units.Select((u, i) => i == 0 ? u.NameVi : PlaceNames.InSentence(u.NameVi))),
+            string.Join(", ", units.Select(u => u.NameEn)));
+    }
 
     // The unit that the cycle gives comes before that of the list; of several days the one of the submission.
     Locality? Find(DossierPlace place, LocalityLevel level, string? code) => code is null

@@ -26,7 +26,7 @@ public sealed record WorkToDo(int Total, int Unfiltered, IReadOnlyList<WorkItem>
 
 /// <param name="Round">The round to score in or to close, for a council's task.</param>
 public sealed record WorkItem(
-    TaskId Task, DossierId Dossier, string DossierCode, string Product, string Producer, string Place, Text Title, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, DueGroup Group, RoundId? Round);
+    TaskId Task, DossierId Dossier, string DossierCode, string Product, string Producer, Text Place, Text Title, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, DueGroup Group, RoundId? Round);
 
 public sealed record FilterChoice(string Value, Text Label);
 

@@ -13,9 +13,12 @@ namespace OcopScoring.Web.Hosting;
 /// <summary>Files for whoever may have them. What people uploaded is never trusted: its type was told from its content, and it runs nothing.</summary>
 static class FileEndpoints
 {
+    const int PictureDpi = 100;
+
     public static void MapFiles(this IEndpointRouteBuilder app)
     {
         app.MapGet("/evidence/{id:guid}", EvidenceAsync).RequireAuthorization().WithSecurityHeadersPolicy(SecurityHeaders.File);
+        app.MapGet("/verify/{slug}/certificate.png", PictureAsync).AllowAnonymous().RequireRateLimiting(RateLimits.LookUp).WithSecurityHeadersPolicy(SecurityHeaders.File);
         app.MapGet("/verify/{slug}/certificate.pdf", CertificateAsync).AllowAnonymous().RequireRateLimiting(RateLimits.LookUp).WithSecurityHeadersPolicy(SecurityHeaders.File);
     }
 
@@ -37,6 +40,16 @@ static class FileEndpoints
         return found is { Refusal: null, Value.PdfSha256: { } sha256 } && files.Open(sha256) is { } content
             ? File(context, content, "application/pdf", "inline", $"{found.Value.Slug}.pdf")
             : Results.NotFound();
+    }
+
+    /// <summary>The same page as a picture, for looking at in the browser.</summary>
+    static async Task<IResult> PictureAsync(string slug, IMediator mediator, ICertificateDocuments documents, HttpContext context, CancellationToken ct)
+    {
+        var found = await mediator.Send(new VerifyCertificate(CertificateSlug.OfTyped(slug)), ct);
+        if (found is not { Refusal: null, Value.PdfSha256: not null })
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.Bytes(await documents.PreviewAsync(found.Value.Data, PictureDpi, ct), "image/png");
     }
 
     static IResult File(HttpContext context, Stream content, string mediaType, string disposition, string name)

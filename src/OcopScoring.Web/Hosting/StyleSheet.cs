@@ -6,7 +6,7 @@ namespace OcopScoring.Web.Hosting;
 static partial class StyleSheet
 {
     public static string Compact(string sheet) =>
-        Tight().Replace(Blank().Replace(Comment().Replace(sheet, ""), " "), "$1").Replace(";}", "}", StringComparison.Ordinal).Trim();
+        Tight().Replace(Blank().Replace(Comment().Replace(sheet, ""), " "), "$1").Replace(": ", ":", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal).Trim();
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();

@@ -30,6 +30,10 @@ public static class Addresses
 
     public static string Verification(string slug) => $"/verify/{Uri.EscapeDataString(slug)}";
 
+    public static string CertificatePdf(string slug) => $"{Verification(slug)}/certificate.pdf";
+
+    public static string CertificatePng(string slug) => $"{Verification(slug)}/certificate.png";
+
     public static string Evidence(Guid id) => $"/evidence/{id}";
 
     /// <summary>Where council members find the rounds that they score in.</summary>
