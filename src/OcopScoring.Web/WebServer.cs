@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OcopScoring.Core;
 using OcopScoring.Web.Hosting;
 using OcopScoring.Web.Language;
+using OcopScoring.Web.Pages.Council;
 using OcopScoring.Web.Pages.Shell;
 using OcopScoring.Web.Pages.Tasks;
 using OcopScoring.Web.Security;
@@ -46,6 +47,7 @@ public static class WebServer
         services.AddSingleton<SiteAssets>();
         services.AddScoped<SignedIn>().AddScoped<PageNotice>().AddHttpContextAccessor();
         services.AddSingleton<SealedEvidence>();
+        services.AddScoped<SeatNames>();
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = UploadLimits.RequestWithFiles);
         services.AddRouting();
         services.AddLanguages();
@@ -99,6 +101,7 @@ public static class WebServer
         app.MapHealth();
         app.MapLanguages();
         app.MapFiles();
+        app.MapSheets();
         app.MapRazorComponents<App>();
     }
 }

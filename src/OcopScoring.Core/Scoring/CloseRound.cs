@@ -14,7 +14,14 @@ public sealed class CloseRoundAuthorizer(OcopDb db) : IAuthorizer<CloseRound>
     public async Task<Refusal?> Authorize(CloseRound request, Actor actor, CancellationToken ct)
     {
         var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(t => db.Rounds.Any(r => r.Id == request.Round && r.TaskId == t.Id), ct);
-        return task is null ? Refusals.NotFound : await TaskAuthority.RefusalAsync(db, task, actor, ct);
+        if (task is null)
+            return Refusals.NotFound;
+        // Of people only the chair and the secretary of this very round; a script plays the council as a whole.
+        if (!actor.IsSignedIn)
+            return await TaskAuthority.RefusalAsync(db, task, actor, ct);
+        return await RoundAccess.PresidesAsync(db, request.Round, actor, ct)
+            ? null
+            : new Refusal("not-yours", "Chỉ Chủ tịch và Thư ký Hội đồng của phiên chấm được kết thúc phiên.", "Only the chair and the secretary of the round's council may close it.");
     }
 }
 

@@ -22,9 +22,9 @@ public static class Addresses
     public static string Dossier(DossierId id) => $"/dossiers/{id.Value}";
 
     /// <summary>Where the task is done: a council's on its own pages, any other on the dossier's.</summary>
-    public static string Task(DossierId dossier, OpenTask task) => task.Role == RoleNames.Council ? Council : Task(dossier, task.Id);
+    public static string Task(DossierId dossier, OpenTask task) => task.Role == RoleNames.Council ? $"{Council}#d-{dossier.Value}" : Task(dossier, task.Id);
 
-    public static string Task(WorkItem item) => item.Round is null ? Task(item.Dossier, item.Task) : Council;
+    public static string Task(WorkItem item) => item.Round is { } round ? CouncilSheet(round) : Task(item.Dossier, item.Task);
 
     public static string Task(DossierId dossier, TaskId task) => $"{Dossier(dossier)}/act/{task.Value}";
 
@@ -38,4 +38,8 @@ public static class Addresses
 
     /// <summary>Where council members find the rounds that they score in.</summary>
     public static string Council => "/council";
+
+    public static string CouncilSheet(RoundId round) => $"{Council}/rounds/{round.Value}/sheet";
+
+    public static string CouncilBoard(RoundId round) => $"{Council}/rounds/{round.Value}/board";
 }

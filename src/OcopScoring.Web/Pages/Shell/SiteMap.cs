@@ -13,6 +13,8 @@ static class SiteMap
             yield return ("/tasks", "tasks");
             if (actor.Roles.Any(r => r.Role == RoleNames.Producer))
                 yield return ("/producer", "producer");
+            if (actor.Roles.Any(r => r.Role == RoleNames.Council))
+                yield return ("/council", "council");
             if (actor.Roles.Any(r => r.Role != RoleNames.Producer))
                 yield return ("/dossiers", "dossiers");
         }
