@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OcopScoring.Core.Database;
 using OcopScoring.Rubrics;
+using OcopScoring.Workflows;
 
 namespace OcopScoring.Core.Cycles;
 
@@ -35,14 +36,8 @@ public static class RegimePublisher
             Document = Encoding.UTF8.GetString(folder.Document.Bytes.Span),
             PublishedAt = at,
         };
-        version.Workflows.AddRange(folder.Workflows.Select(w => new WorkflowVersion
-        {
-            RegimeVersionId = version.Id,
-            Name = w.Name.Split('.')[0],
-            Sha256 = Hash(w.Bytes.Span),
-            Document = Encoding.UTF8.GetString(w.Bytes.Span),
-        }));
-        version.Rubrics.AddRange(folder.Rubrics.Select(r => Version(version.Id, r)));
+        version.Workflows.AddRange(folder.Workflows.Select(w => WorkflowOf(version.Id, w, ct)));
+        version.Rubrics.AddRange(folder.Rubrics.Select(r => RubricOf(version.Id, r)));
         db.RegimeVersions.Add(version);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -56,7 +51,24 @@ public static class RegimePublisher
         return Hash(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
     }
 
-    static RubricVersion Version(Guid regimeVersion, RegimeFile file)
+    /// <summary>A flow is published only when it is proved that each of its runs can end.</summary>
+    static WorkflowVersion WorkflowOf(Guid regimeVersion, RegimeFile file, CancellationToken ct)
+    {
+        var reading = DefinitionReader.Read(file.Bytes);
+        if (reading.Definition is null)
+            throw new SetupException($"The flow {file.Name} is refused. {reading.Faults[0].Path}: {reading.Faults[0].Message}");
+        if (SoundnessCheck.Check(reading.Definition, ct).Faults is [var fault, ..])
+            throw new SetupException($"The flow {file.Name} is refused. {fault.Path}: {fault.Message}");
+        return new WorkflowVersion
+        {
+            RegimeVersionId = regimeVersion,
+            Name = file.Name.Split('.')[0],
+            Sha256 = Hash(file.Bytes.Span),
+            Document = Encoding.UTF8.GetString(file.Bytes.Span),
+        };
+    }
+
+    static RubricVersion RubricOf(Guid regimeVersion, RegimeFile file)
     {
         var reading = RubricReader.Read(file.Bytes);
         if (!reading.Ok)

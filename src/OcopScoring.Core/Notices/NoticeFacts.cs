@@ -27,7 +27,6 @@ sealed class NoticeFacts
         facts.Set("stars", Number(certificate?.Stars ?? (result is null ? null : StoredResult.Of(result).Stars)));
         facts.Set("previousStars", Number(previous));
         facts.values["reasons"] = burst.Reasons ?? new Text("không nêu", "none given");
-        facts.Set("due", "");
         facts.Set("certificate", certificate?.Number ?? "");
         facts.Set("validUntil", certificate?.ValidUntil.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "");
         return facts;
