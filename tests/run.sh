@@ -9,7 +9,13 @@ build
 results="$root/artifacts/test-results"
 rm -rf "$results"
 status=0
-dotnet test "$root/OcopScoring.sln" -c Release --nologo -v quiet --logger trx --results-directory "$results" "$@" >&2 || status=$?
+dotnet build "$root/OcopScoring.sln" -c Release --nologo -v quiet >&2 || status=$?
+if [ "$status" = 0 ]; then
+  for project in "$root"/tests/*.Tests; do
+    dotnet test "$project" -c Release --no-build --nologo -v quiet \
+      --logger "trx;LogFileName=$(basename "$project").trx" --results-directory "$results" "$@" >&2 || status=$?
+  done
+fi
 
 passed=0; failed=0; skipped=0
 for file in "$results"/*.trx; do
