@@ -8,7 +8,7 @@ namespace OcopScoring.Web.Hosting;
 
 /// <summary>
 /// Styles, scripts, pictures and fonts, embedded in the program. Each is served under a name that holds the hash of its content,
-/// so browsers keep it for good; the styles of all parts become one sheet.
+/// so browsers keep it for good; the styles of all parts become one sheet, those of a folder of their own a sheet for the pages that need it.
 /// </summary>
 public sealed class SiteAssets
 {
@@ -28,10 +28,14 @@ public sealed class SiteAssets
         var served = new Dictionary<string, SiteAsset>();
         foreach (var (name, content) in contents.Where(c => !c.Key.EndsWith(".css", StringComparison.Ordinal)))
             Add(Path.GetFileName(name), content);
-        var sheet = string.Join('\n', contents.Where(c => c.Key.EndsWith(".css", StringComparison.Ordinal)).Select(c => Encoding.UTF8.GetString(c.Value).Trim()));
-        foreach (var (name, address) in known)
-            sheet = sheet.Replace($"url(\"{name}\")", $"url(\"{address}\")", StringComparison.Ordinal);
-        Add("site.css", Encoding.UTF8.GetBytes(StyleSheet.Compact(sheet)));
+        var fixedAddresses = known.ToArray();
+        foreach (var styles in contents.Where(c => c.Key.EndsWith(".css", StringComparison.Ordinal)).GroupBy(c => SheetOf(c.Key)))
+        {
+            var sheet = string.Join('\n', styles.Select(c => Encoding.UTF8.GetString(c.Value).Trim()));
+            foreach (var (name, address) in fixedAddresses)
+                sheet = sheet.Replace($"url(\"{name}\")", $"url(\"{address}\")", StringComparison.Ordinal);
+            Add(styles.Key, Encoding.UTF8.GetBytes(StyleSheet.Compact(sheet)));
+        }
         addresses = known.ToFrozenDictionary();
         byAddress = served.ToFrozenDictionary();
 
@@ -48,6 +52,9 @@ public sealed class SiteAssets
     public string this[string name] => addresses[name];
 
     public SiteAsset? Find(string address) => byAddress.GetValueOrDefault(address);
+
+    /// <summary>`css/form.css` belongs to `site.css`, `css/council/board.css` to `council.css`.</summary>
+    static string SheetOf(string name) => name.Split('/') is [_, var folder, _] ? $"{folder}.css" : "site.css";
 
     static byte[] Read(Assembly assembly, string name)
     {

@@ -42,7 +42,6 @@ function start(form) {
     const link = out("open");
     link.textContent = open.length === 0 ? link.dataset.done : fill(link.dataset.text, open.length);
     link.href = open.length === 0 ? "#flags" : `#${open[0].id}`;
-    for (const c of criteria) c.classList.toggle("criterion--open", !picked(c));
   }
 
   function showStars(stars) {
@@ -173,9 +172,13 @@ function start(form) {
 
   // ---- what a lost line or a closed window left behind
 
+  // What was sent with the page's own button is on the page already.
+  const isShown = ([name, value]) => [...form.elements].some(f => isAnswer(f) && nameOf(f) === name
+    && (f.type === "radio" ? f.checked && f.value === value : valueOf(f) === value));
   const left = stored();
+  if (left) left.values = left.values.filter(v => !isShown(v));
   if (stopped || !left || left.values.length === 0) {
-    if (stopped) localStorage.removeItem(keep);
+    store();
   } else if (left.base === revision.value) {
     apply(left.values);
     pending = new Map(left.values);

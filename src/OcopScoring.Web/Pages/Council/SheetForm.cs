@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using OcopScoring.Core;
 using OcopScoring.Core.Scoring;
 using OcopScoring.Rubrics;
+using OcopScoring.Web.Language;
 
 namespace OcopScoring.Web.Pages.Council;
 
@@ -37,7 +38,7 @@ public sealed record SheetForm(int Revision, SheetAnswers Answers)
         foreach (var leaf in rubric.Leaves)
         {
             if (!answers.Choices.ContainsKey(leaf.Id))
-                faults.Add(new Refusal("sheet-incomplete", $"Chưa chấm tiêu chí {leaf.Id} {leaf.LabelVi}.", $"Criterion {leaf.Id} {leaf.LabelEn} is not scored yet.", path: Place(leaf)));
+                faults.Add(new Refusal("sheet-incomplete", $"Chưa chấm tiêu chí {leaf.Id} {leaf.Label()}.", $"Criterion {leaf.Id} {leaf.Label()} is not scored yet.", path: Place(leaf)));
             else if (leaf.StoryLeaf is { } story && answers.Choices.ContainsKey(story.Id) && Points(story, answers) == 0 && Points(leaf, answers) > 0)
                 faults.Add(new Refusal("sheet-story", $"Sản phẩm không có câu chuyện (tiêu chí {story.Id} 0 điểm) nên tiêu chí {leaf.Id} cũng phải 0 điểm.", $"Without a story (0 points at {story.Id}) criterion {leaf.Id} must be given 0 points too.", path: Place(leaf)));
         }
