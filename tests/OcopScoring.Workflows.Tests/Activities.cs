@@ -68,7 +68,7 @@ public sealed class Activities
         Assert.That(string.Join(' ', run.Trace), Is.EqualTo("x i b x i b x i b w"));
     }
 
-    static Flow Each(string type, JsonNode body) => Flow.Root(Sequence("s", Of("e", type, ("items", Flow.Js("getItems()")), ("body", body)), Flow.LineOf("after", "sau"))).Variable("Items", "Object", "[\"a\", 2, null]");
+    static Flow Each(string type, JsonNode body) => Flow.Root(Sequence("s", Of("e", type, ("items", Flow.Js("getItems()")), ("body", body)), Flow.LineOf("after", "sau"))).Variable("Items", "JSON", "[\"a\", 2, null]");
 
     [TestCase("Elsa.ForEach")]
     [TestCase("Elsa.ParallelForEach")]
@@ -154,6 +154,32 @@ public sealed class Activities
     {
         Flow flow = Flow.Of("start > v", "v > t", "t:Ok > x", "x > end").Variable("V").Set("v", "V", "[0 / 0, -1 / 0]").Task("t", "Ok").Script("x", "`${getV()}`");
         Assert.That(Log(flow.Run("--resume", "t:Ok")), Is.EqualTo("NaN,-Infinity"));
+    }
+
+    [TestCase("Object", "[1]", "\"[1]\"")]
+    [TestCase("Object", "5", "\"5\"")]
+    [TestCase("Object", null, "null")]
+    [TestCase("JSON", "[1]", "[1]")]
+    [TestCase("JsonArray", "[1]", "[1]")]
+    [TestCase("String", "", "null")]
+    [TestCase("Int32", "", "null")]
+    [TestCase("Decimal", "12.5", "12.5")]
+    [TestCase("Boolean", "True", "true")]
+    public void Variables_begin_with_their_text_converted_to_the_type(string type, string? text, string json)
+    {
+        JsonNode? value = Flow.Of("start > end").Variable("V", type, text).Run().Report()["variables"]!["V"];
+        Assert.That(value?.ToJsonString() ?? "null", Is.EqualTo(json));
+    }
+
+    [Test]
+    public void Values_that_look_like_the_marks_of_a_stored_state_survive_it()
+    {
+        string[] values = ["{\"$number\":\"NaN\"}", "{\"$object\":{\"$object\":{\"$number\":1}}}", "{\"$object\":{\"a\":{\"$number\":\"x\"}},\"b\":1}", "[{\"$object\":5}]", "{}"];
+        foreach (string value in values)
+        {
+            Rehearsal run = Flow.Of("start > t", "t:Ok > u", "u:Ok > end").Variable("V", "JSON", value).Task("t", "Ok").Task("u", "Ok").Run("--resume", "t:Ok");
+            Assert.That(run.Report()["variables"]!["V"]!.ToJsonString(), Is.EqualTo(value));
+        }
     }
 
     [Test]

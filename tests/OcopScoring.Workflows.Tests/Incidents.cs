@@ -7,7 +7,7 @@ public sealed class Incidents
 {
     static readonly EngineContext Now = new(DateTimeOffset.UnixEpoch, WorkingCalendar.Plain, "i");
 
-    static Flow Forked() => Flow.Of("start > k", "k:A > f", "k:B > t", "f > j", "t:Ok > x", "x > j", "j > end").Variable("V", "Object", "{}")
+    static Flow Forked() => Flow.Of("start > k", "k:A > f", "k:B > t", "f > j", "t:Ok > x", "x > j", "j > end").Variable("V", "JSON", "{}")
         .Fork("k", "A", "B").Script("f", "getV().a.b").Task("t", "Ok").Line("x").Join("j", "WaitAll");
 
     static Decision Decide(WorkflowDefinition definition, WorkflowState? state, Stimulus stimulus)
@@ -56,7 +56,7 @@ public sealed class Incidents
     public void An_incident_that_is_retried_runs_again_and_may_fail_again()
     {
         JsonObject Set(string id, string value) => new() { ["id"] = id, ["type"] = "Elsa.SetVariable", ["variable"] = new JsonObject { ["id"] = "V" }, ["value"] = new JsonObject { ["typeName"] = "Object", ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = value } } };
-        WorkflowDefinition definition = Flow.Of("start > k", "k:A > f", "k:B > t", "f > j", "t:Ok > s", "s > j", "j > end").Variable("V", "Object", "{}")
+        WorkflowDefinition definition = Flow.Of("start > k", "k:A > f", "k:B > t", "f > j", "t:Ok > s", "s > j", "j > end").Variable("V", "JSON", "{}")
             .Fork("k", "A", "B").Script("f", "getV().a.b").Task("t", "Ok").Add(Set("s", "{\"a\":{\"b\":\"sửa rồi\"}}")).Join("j", "WaitAll").Read();
         WorkflowState state = Decide(definition, null, new Stimulus.Start()).State;
         Decision again = Decide(definition, state, new Stimulus.RetryIncident(1));
@@ -83,7 +83,7 @@ public sealed class Incidents
     {
         JsonObject loop = new() { ["id"] = "w", ["type"] = "Elsa.While", ["condition"] = Flow.Js("getV().go"), ["body"] = Flow.TaskOf("t", "Ok") };
         loop["body"]!["result"] = new JsonObject { ["typeName"] = "Object", ["memoryReference"] = new JsonObject { ["id"] = "V" } };
-        Rehearsal run = Flow.Of("start > w", "w > end").Variable("V", "Object", "{\"go\":true}").Add(loop).Run("--resume", "t:Ok");
+        Rehearsal run = Flow.Of("start > w", "w > end").Variable("V", "JSON", "{\"go\":true}").Add(loop).Run("--resume", "t:Ok");
         Assert.That(run.State.Incidents.Single().ActivityId, Is.EqualTo("w"));
         Assert.That(run.Trace, Is.EqualTo(new[] { "start", "t" }));
     }

@@ -120,7 +120,7 @@ public sealed class Scripts
     [TestCase("getStage().a.includes(1)", "'includes' needs")]
     public void What_goes_wrong_while_running_is_an_incident(string script, string part)
     {
-        Rehearsal run = Flow.Of("start > x", "x > end").Variable("Stage", "Object", "{\"b\": 1}").Script("x", script).Run();
+        Rehearsal run = Flow.Of("start > x", "x > end").Variable("Stage", "JSON", "{\"b\": 1}").Script("x", script).Run();
         Assert.That(run.State.Status, Is.EqualTo(WorkflowStatus.Faulted));
         Assert.That(run.State.Incidents.Single().Message, Does.Contain(part));
         Assert.That(run.Trace, Is.EqualTo(new[] { "start" }));
@@ -129,7 +129,7 @@ public sealed class Scripts
     [Test]
     public void Members_are_own_ones_only()
     {
-        Rehearsal run = Flow.Of("start > x", "x > end").Variable("O", "Object", "{\"length\": 7, \"a b\": {\"c\": [1, {\"d\": null}]}}")
+        Rehearsal run = Flow.Of("start > x", "x > end").Variable("O", "JSON", "{\"length\": 7, \"a b\": {\"c\": [1, {\"d\": null}]}}")
             .Script("x", "`${getO().length} ${getO()['a b'].c[1].d} ${getO().toString} ${getO().hasOwnProperty} ${'x'.trim} ${getO()}`").Run();
         Assert.That(run.Log, Is.EqualTo(new[] { "7 null undefined undefined undefined [object Object]" }));
     }

@@ -43,6 +43,9 @@ abstract class ActivityType(string name)
 
     public virtual IReadOnlyList<string> OutcomesOf(ActivityNode node) => Outcomes.DoneOnly;
 
+    /// <summary>The outcomes that a person or the host may choose; fewer than all where one comes by itself.</summary>
+    public virtual IReadOnlyList<string> ResumableOutcomes(ActivityNode node) => node.Outcomes;
+
     /// <exception cref="ScriptFailure">The activity faults with this message.</exception>
     public abstract void Execute(Burst burst, Frame frame);
 
@@ -54,7 +57,7 @@ abstract class ActivityType(string name)
     {
         choices.NoticeRun(frame.Node);
         if (Steers) Execute(burst, frame);
-        else if (Waits(frame.Node)) burst.Wait(frame, new BookmarkPlan(Record.Empty, frame.Node.Outcomes));
+        else if (Waits(frame.Node)) burst.Wait(frame, new BookmarkPlan(Record.Empty) { Outcomes = frame.Node.Outcomes });
         else burst.Complete(frame);
     }
 

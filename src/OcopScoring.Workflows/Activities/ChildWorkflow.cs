@@ -24,7 +24,7 @@ sealed class ChildWorkflow(string name) : ActivityType(name)
         choices.NoticeRun(frame.Node);
         bool isOpen = Waits(frame.Node) && Fixed(frame.Node, Waiting) is null;
         bool waits = isOpen ? choices.Pick(frame.Node, 2, static at => at == 0 ? "without waiting" : "waiting") == 1 : Waits(frame.Node);
-        if (waits) burst.Wait(frame, new BookmarkPlan(Record.Empty, Outcomes.DoneOnly));
+        if (waits) burst.Wait(frame, new BookmarkPlan(Record.Empty));
         else burst.Complete(frame);
     }
 
@@ -33,7 +33,7 @@ sealed class ChildWorkflow(string name) : ActivityType(name)
         Value definition = burst.Input(frame, Definition), correlation = burst.Input(frame, Correlation), input = burst.Input(frame, Input);
         if (definition is not { Kind: ValueKind.String, Text.Length: > 0 }) throw new ScriptFailure("the id of the workflow is empty");
         bool waits = burst.Input(frame, Waiting).Boolean;
-        int? bookmark = waits ? burst.Wait(frame, new BookmarkPlan(burst.AllInputs(frame), Outcomes.DoneOnly)).Id : null;
+        int? bookmark = waits ? burst.Wait(frame, new BookmarkPlan(burst.AllInputs(frame))).Id : null;
         burst.Effects.Add(new Effect.WorkflowDispatched(frame.Node.Id, definition.Text, Burst.Members(input), correlation.IsNullish ? null : correlation.Text, bookmark));
         if (waits) return;
         burst.SetOutput(frame, 0, Value.Null);

@@ -12,5 +12,5 @@ sealed class Event() : ActivityType("Elsa.Event")
 
     public override bool Waits(ActivityNode node) => true;
 
-    public override void Execute(Burst burst, Frame frame) => burst.Wait(frame, new BookmarkPlan(burst.AllInputs(frame), Outcomes.DoneOnly));
+    public override void Execute(Burst burst, Frame frame) => burst.Wait(frame, new BookmarkPlan(burst.AllInputs(frame)));
 }

@@ -1,4 +1,3 @@
-using OcopScoring.Workflows.Definitions;
 using OcopScoring.Workflows.Running;
 using OcopScoring.Workflows.Values;
 
@@ -16,7 +15,7 @@ sealed class FaultActivity() : ActivityType("Elsa.Fault")
     public override void ExecuteFreely(Burst burst, Frame frame, IFreeChoices choices)
     {
         choices.NoticeRun(frame.Node);
-        burst.Wait(frame, new BookmarkPlan(Record.Empty, Outcomes.DoneOnly));
+        burst.Wait(frame, new BookmarkPlan(Record.Empty));
     }
 
     public override void Execute(Burst burst, Frame frame)

@@ -73,57 +73,61 @@ sealed class Flowchart() : ActivityType("Elsa.Flowchart")
         }
 
         if (!returns) return false;
-        var rest = new Stack<(int, int)>();
+        Stack<(int Place, int Next)>? skipped = null;
         foreach (Connection connection in outbound)
         {
             if (!outcomes.Follow(connection)) continue;
-            if (connection.IsBackward) burst.Schedule(frame, connection.Target);
-            else
+            if (connection.IsBackward)
             {
-                frame.Flow!.Visit(connection, true);
-                Arrive(burst, frame, connection, rest);
-                PassOn(burst, frame, Outcomes.None, rest);
+                burst.Schedule(frame, connection.Target);
+                continue;
             }
+
+            frame.Flow!.Visit(connection, true);
+            Arrive(burst, frame, connection, ref skipped);
+            PassOn(burst, frame, skipped);
         }
 
         return true;
     }
 
+    /// <summary>Visits the connections of an activity in the order of the document; what is skipped passes its own on before the next one.</summary>
     static void Advance(Burst burst, Frame frame, int place, Outcomes outcomes)
     {
-        frame.Flow!.Activities[place]++;
-        var rest = new Stack<(int Place, int Next)>();
-        rest.Push((place, 0));
-        PassOn(burst, frame, outcomes, rest);
+        FlowScope flow = frame.Flow!;
+        flow.Activities[place]++;
+        Stack<(int Place, int Next)>? skipped = null;
+        foreach (Connection connection in frame.Node.Graph!.Outbound(place))
+        {
+            flow.Visit(connection, outcomes.Follow(connection));
+            if (connection.IsBackward) continue;
+            Arrive(burst, frame, connection, ref skipped);
+            PassOn(burst, frame, skipped);
+        }
     }
 
-    /// <summary>Visits connections depth first, in the order of the document; what is skipped passes its own connections on before the next one.</summary>
-    static void PassOn(Burst burst, Frame frame, Outcomes outcomes, Stack<(int Place, int Next)> rest)
+    static void PassOn(Burst burst, Frame frame, Stack<(int Place, int Next)>? skipped)
     {
-        FlowGraph graph = frame.Node.Graph!;
-        int first = outcomes.Names.Length > 0 ? rest.Peek().Place : -1;
-        while (rest.TryPop(out (int Place, int Next) at))
+        while (skipped is not null && skipped.TryPop(out (int Place, int Next) at))
         {
-            Connection[] outbound = graph.Outbound(at.Place);
+            Connection[] outbound = frame.Node.Graph!.Outbound(at.Place);
             if (at.Next >= outbound.Length) continue;
             Connection connection = outbound[at.Next];
-            rest.Push((at.Place, at.Next + 1));
-            bool followed = rest.Count == 1 && at.Place == first && outcomes.Follow(connection);
-            frame.Flow!.Visit(connection, followed);
-            if (!connection.IsBackward) Arrive(burst, frame, connection, rest);
-            if (frame.IsClosed) return;
+            skipped.Push((at.Place, at.Next + 1));
+            frame.Flow!.Visit(connection, false);
+            if (!connection.IsBackward) Arrive(burst, frame, connection, ref skipped);
         }
     }
 
     /// <summary>Decides for the target of a connection that was just visited: run it, pass over it, or wait.</summary>
-    static void Arrive(Burst burst, Frame frame, Connection connection, Stack<(int, int)> rest)
+    static void Arrive(Burst burst, Frame frame, Connection connection, ref Stack<(int Place, int Next)>? skipped)
     {
         ActivityNode target = connection.Target;
         FlowGraph graph = frame.Node.Graph!;
         FlowScope flow = frame.Flow!;
         int place = target.Place;
         Connection[] inbound = graph.ForwardInbound(place);
-        JoinMode mode = FlowJoin.ModeOf(target);
+        JoinMode mode = target.Join;
         if (mode == JoinMode.WaitAny)
         {
             if (flow.ComesTooLate(connection, place) || burst.IsScheduled(frame, target) || frame.Children.Exists(child => child.Node == target)) return;
@@ -145,7 +149,7 @@ sealed class Flowchart() : ActivityType("Elsa.Flowchart")
         {
             if (mode == JoinMode.WaitAll && flow.AnyFollowed(place, inbound)) burst.Choices?.NoticeDeadJoin(target);
             flow.Activities[place]++;
-            rest.Push((place, 0));
+            (skipped ??= new()).Push((place, 0));
         }
     }
 

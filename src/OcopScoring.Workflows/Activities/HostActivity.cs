@@ -26,5 +26,5 @@ sealed class HostActivity(string name, InputSpecification[] inputs, string? outp
         if (Name == "Ocop.CloseDossier") report.OneOf(node, 0, "recognised", "not-recognised", "rejected", "withdrawn", "expired");
     }
 
-    public override void Execute(Burst burst, Frame frame) => burst.Wait(frame, new BookmarkPlan(burst.AllInputs(frame), outcomes));
+    public override void Execute(Burst burst, Frame frame) => burst.Wait(frame, new BookmarkPlan(burst.AllInputs(frame)));
 }

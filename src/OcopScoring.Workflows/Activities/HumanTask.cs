@@ -41,20 +41,21 @@ sealed class HumanTask() : ActivityType("Ocop.HumanTask")
         return names;
     }
 
+    public override IReadOnlyList<string> ResumableOutcomes(ActivityNode node) => [.. Fixed(node, Listed)!.Value.Items.Select(name => name.Text)];
+
     public override void Execute(Burst burst, Frame frame)
     {
         Record inputs = burst.AllInputs(frame);
         Value days = burst.Input(frame, DueDays), reminders = burst.Input(frame, RemindDays), overdue = burst.Input(frame, Overdue);
-        string[] listed = [.. burst.Input(frame, Listed).Items.Select(name => name.Text)];
         if (days.IsNullish)
         {
-            burst.Wait(frame, new BookmarkPlan(inputs, listed));
+            burst.Wait(frame, new BookmarkPlan(inputs));
             return;
         }
 
         if (days.Number is < 0 or > 10_000) throw new ScriptFailure("the number of working days is not between 0 and 10,000");
         DateTimeOffset due = burst.Context.Calendar.DueAfter(burst.Context.Now, (int)days.Number);
-        burst.Wait(frame, new BookmarkPlan(inputs, listed)
+        burst.Wait(frame, new BookmarkPlan(inputs)
         {
             Due = due,
             DueOutcome = overdue.IsNullish ? null : overdue.Text,

@@ -8,6 +8,8 @@ namespace OcopScoring.Workflows.Activities;
 /// <summary>Schedules its body once for each item and waits for all; each run sees its own CurrentValue and CurrentIndex.</summary>
 sealed class ParallelForEach() : ActivityType("Elsa.ParallelForEach")
 {
+    const int MostItems = 10_000;
+
     public override bool IsContainer => true;
 
     public override IReadOnlyList<InputSpecification> Inputs { get; } = [new("items", InputType.Items)];
@@ -23,7 +25,7 @@ sealed class ParallelForEach() : ActivityType("Elsa.ParallelForEach")
             return;
         }
 
-        if (items.Length > Burst.LongestBurst) throw new ScriptFailure("the list has more than 100,000 items");
+        if (items.Length > MostItems) throw new ScriptFailure("the list has more than 10,000 items");
         frame.Position = items.Length;
         for (int i = 0; i < items.Length; i++) burst.Schedule(frame, body, [items[i], Value.Of(i)]);
     }

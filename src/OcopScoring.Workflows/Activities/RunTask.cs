@@ -15,7 +15,7 @@ sealed class RunTask() : ActivityType("Elsa.RunTask")
 
     public override void Execute(Burst burst, Frame frame)
     {
-        Bookmark bookmark = burst.Wait(frame, new BookmarkPlan(burst.AllInputs(frame), Outcomes.DoneOnly));
+        Bookmark bookmark = burst.Wait(frame, new BookmarkPlan(burst.AllInputs(frame)));
         string id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{burst.Context.InstanceId}-{bookmark.Id}");
         burst.SetOutput(frame, 1, Value.Of(id));
     }

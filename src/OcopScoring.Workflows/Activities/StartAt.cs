@@ -15,7 +15,7 @@ sealed class StartAt() : ActivityType("Elsa.StartAt")
     {
         choices.NoticeRun(frame.Node);
         if (choices.Pick(frame.Node, 2, static at => at == 0 ? "in the past" : "in the future") == 0) burst.Complete(frame);
-        else burst.Wait(frame, new BookmarkPlan(Record.Empty, Outcomes.DoneOnly));
+        else burst.Wait(frame, new BookmarkPlan(Record.Empty));
     }
 
     public override void Execute(Burst burst, Frame frame)

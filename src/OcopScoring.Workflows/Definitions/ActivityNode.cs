@@ -62,6 +62,18 @@ public sealed class ActivityNode
         return null;
     }
 
+    /// <summary>Fixes what follows from the inputs; called once, when all of them have been read.</summary>
+    internal void Settle()
+    {
+        Join = FlowJoin.ModeOf(this);
+        Resumable = Behaviour.ResumableOutcomes(this);
+        if (!Array.TrueForAll(Inputs, input => input is null or { Constant: not null })) return;
+        var given = new List<KeyValuePair<string, Value>>();
+        for (int i = 0; i < Inputs.Length; i++)
+            if (Inputs[i]?.Constant is { } constant) given.Add(KeyValuePair.Create(Behaviour.Inputs[i].Name, constant));
+        ConstantInputs = new Record([.. given]);
+    }
+
     internal int Index { get; }
     internal ActivityType Behaviour { get; }
     internal InputExpression?[] Inputs { get; }
@@ -69,6 +81,15 @@ public sealed class ActivityNode
     internal List<ActivityNode> ChildList { get; } = [];
     internal List<VariableDeclaration> Variables { get; } = [];
     internal bool CanStart { get; set; }
+
+    /// <summary>How a merge at this activity waits.</summary>
+    internal JoinMode Join { get; set; } = JoinMode.WaitAllActive;
+
+    /// <summary>The outcomes by which its bookmark can be resumed by hand.</summary>
+    internal IReadOnlyList<string> Resumable { get; set; } = [];
+
+    /// <summary>All given inputs, when every one of them is a constant; else null.</summary>
+    internal Record? ConstantInputs { get; set; }
 
     /// <summary>Children by role: <c>then</c>, <c>else</c>, <c>body</c>, <c>default</c>.</summary>
     internal Dictionary<string, ActivityNode> Parts { get; } = [];

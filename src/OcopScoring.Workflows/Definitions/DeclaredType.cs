@@ -7,7 +7,7 @@ namespace OcopScoring.Workflows.Definitions;
 /// <summary>The declared type of a variable, input or output: an alias of Elsa's registry, or a list of one.</summary>
 sealed class DeclaredType
 {
-    enum Shape { Any, Text, Boolean, Whole, Number, Duration, Instant, Record, List }
+    enum Shape { Any, Json, Text, Boolean, Whole, Number, Duration, Instant, Record, List }
 
     static readonly Dictionary<string, Shape> Aliases = new(StringComparer.Ordinal)
     {
@@ -26,9 +26,9 @@ sealed class DeclaredType
         ["TimeSpan"] = Shape.Duration,
         ["ByteArray"] = Shape.Text,
         ["Stream"] = Shape.Any,
-        ["JSON"] = Shape.Any,
-        ["JsonElement"] = Shape.Any,
-        ["JsonNode"] = Shape.Any,
+        ["JSON"] = Shape.Json,
+        ["JsonElement"] = Shape.Json,
+        ["JsonNode"] = Shape.Json,
         ["JsonObject"] = Shape.Record,
         ["JsonArray"] = Shape.List,
         ["StringDictionary"] = Shape.Record,
@@ -118,11 +118,10 @@ sealed class DeclaredType
     /// <exception cref="ScriptFailure">The text is no value of the type.</exception>
     public Value Parse(string? text)
     {
-        if (text is null) return Value.Null;
-        if (shape == Shape.Text) return Value.Of(text);
+        // As in Elsa, blank text is no value, for a String too.
         if (string.IsNullOrWhiteSpace(text)) return Value.Null;
-        if (shape is not (Shape.Any or Shape.Record or Shape.List)) return Convert(Value.Of(text));
-        if (shape == Shape.Any && text.AsSpan().TrimStart() is not ['{' or '[', ..]) return Value.Of(text);
+        if (shape is Shape.Text or Shape.Any) return Value.Of(text);
+        if (shape is not (Shape.Json or Shape.Record or Shape.List)) return Convert(Value.Of(text));
         try
         {
             Value parsed = JsonValues.FromText(text);

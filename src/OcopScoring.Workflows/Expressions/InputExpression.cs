@@ -29,7 +29,9 @@ sealed class InputExpression
         if (Constant is { } constant) return constant;
         var run = new ScriptRun(source);
         Value result = script!.Evaluate(ref run);
-        if (result.Kind == ValueKind.String && result.Text.Length > Limits.ResultCharacters && script is not (VariableNode or InputNode))
+
+        // What is only read and not built may be longer: the result of a council, for example.
+        if (script is not (VariableNode or InputNode or OutputNode or LastResultNode or MemberNode) && result.Size(Limits.ResultCharacters + 2) > Limits.ResultCharacters + 2)
             throw new ScriptFailure(Limits.TooLong);
         return Conversion.To(type, result);
     }

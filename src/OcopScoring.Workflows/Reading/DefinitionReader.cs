@@ -30,6 +30,10 @@ public static class DefinitionReader
         {
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return new DefinitionReading(null, [new Fault(JsonPath.Document, "The document must be an object.")]);
+            if (!System.Text.Unicode.Utf8.IsValid(utf8.Span))
+                return new DefinitionReading(null, [new Fault(JsonPath.Document, "The file is no valid UTF-8.")]);
+            if (BrokenText.Find(document.RootElement, JsonPath.Document) is { } path)
+                return new DefinitionReading(null, [new Fault(path, "A text or name here is no valid Unicode.")]);
             return Read(document.RootElement);
         }
     }
@@ -50,6 +54,7 @@ public static class DefinitionReader
 
         reader.Finish();
         if (context.Faults.Faults.Count > 0) return new DefinitionReading(null, context.Faults.Faults);
+        context.Activities.ForEach(node => node.Settle());
         return new DefinitionReading(head.ToDefinition(context), []);
     }
 

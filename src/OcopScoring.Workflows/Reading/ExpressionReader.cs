@@ -96,6 +96,7 @@ sealed class ExpressionReader(ReadingContext context, NamesInScope names, string
         try
         {
             using var document = JsonDocument.Parse(text);
+            if (BrokenText.Find(document.RootElement, path) is not null) throw new JsonException();
             if (input.Type == InputType.Texts && document.RootElement.ValueKind == JsonValueKind.Array
                 && document.RootElement.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
             {

@@ -175,7 +175,7 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
             ActivityType = node.Type,
             Name = node.Behaviour.ShortName,
             InputValues = plan.Inputs,
-            Outcomes = plan.Outcomes,
+            Outcomes = plan.Outcomes ?? node.Resumable,
             Due = plan.Due?.ToUniversalTime(),
             DueOutcome = plan.DueOutcome,
             Reminders = plan.Reminders,
@@ -188,7 +188,7 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
 
     /// <summary>Waits until a time and then completes with <c>Done</c>; it may also be resumed by hand.</summary>
     public void WaitUntil(Frame frame, DateTimeOffset due) =>
-        Wait(frame, new BookmarkPlan(AllInputs(frame), Outcomes.DoneOnly) { Due = due, DueOutcome = "Done" });
+        Wait(frame, new BookmarkPlan(AllInputs(frame)) { Due = due, DueOutcome = "Done" });
 
     /// <summary>The time after a duration in milliseconds.</summary>
     /// <exception cref="ScriptFailure">The duration is not given, or leads out of the calendar.</exception>
@@ -246,6 +246,7 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
     /// <summary>All inputs that are given, evaluated, by name.</summary>
     public Record AllInputs(Frame frame)
     {
+        if (frame.Node.ConstantInputs is { } constant) return constant;
         var members = new List<KeyValuePair<string, Value>>();
         IReadOnlyList<InputSpecification> inputs = frame.Node.Behaviour.Inputs;
         for (int i = 0; i < inputs.Count; i++)
@@ -282,6 +283,7 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
     public void SetWorkflowOutput(string name, in Value value)
     {
         Value stored = value.Stored();
+        if (stored.IsDeeperThan(Limits.StoredDepth)) throw new ScriptFailure(Limits.StoredTooDeep);
         foreach (Definitions.ArgumentDeclaration declared in State.Definition.Outputs)
             if (string.Equals(declared.Name, name, StringComparison.Ordinal)) stored = declared.Type.Convert(stored);
         int at = State.OutputValues.FindIndex(output => string.Equals(output.Key, name, StringComparison.Ordinal));
@@ -292,6 +294,7 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
     /// <exception cref="ScriptFailure">The value does not fit the declared type.</exception>
     public void Assign(Frame frame, VariableReference variable, in Value value)
     {
+        if (value.IsDeeperThan(Limits.StoredDepth)) throw new ScriptFailure(Limits.StoredTooDeep);
         if (variable.Owner < 0)
         {
             State.VariableValues[variable.Slot] = State.Definition.Variables[variable.Slot].Type.Convert(value);
@@ -343,8 +346,11 @@ sealed class Burst(WorkflowState state, EngineContext context) : IScriptSource
 readonly record struct Work(Frame? Owner, ActivityNode Node, Value[]? PerItem);
 
 /// <summary>What a wait needs.</summary>
-sealed record BookmarkPlan(Record Inputs, IReadOnlyList<string> Outcomes)
+sealed record BookmarkPlan(Record Inputs)
 {
+    /// <summary>Null for those of the activity.</summary>
+    public IReadOnlyList<string>? Outcomes { get; init; }
+
     public DateTimeOffset? Due { get; init; }
     public string? DueOutcome { get; init; }
     public IReadOnlyList<DateTimeOffset> Reminders { get; init; } = [];

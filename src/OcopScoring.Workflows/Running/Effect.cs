@@ -41,7 +41,7 @@ public abstract record Effect
 public sealed record Incident(int Id, string ActivityId, string Message, DateTimeOffset At);
 
 /// <summary>A stimulus that changed nothing.</summary>
-/// <param name="Code"><c>not-started</c>, <c>started</c>, <c>ended</c>, <c>unknown-bookmark</c>, <c>too-late</c>, <c>unknown-outcome</c>, <c>not-due</c>, <c>unknown-input</c>, <c>unknown-incident</c> or <c>bad-result</c>.</param>
+/// <param name="Code"><c>not-started</c>, <c>started</c>, <c>ended</c>, <c>unknown-bookmark</c>, <c>too-late</c>, <c>unknown-outcome</c>, <c>not-due</c>, <c>unknown-input</c>, <c>bad-input</c>, <c>unknown-incident</c> or <c>bad-result</c>.</param>
 /// <param name="Message">One sentence.</param>
 public sealed record Refusal(string Code, string Message);
 

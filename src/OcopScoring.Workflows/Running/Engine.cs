@@ -33,6 +33,20 @@ public static class Engine
 
     static Decision Refused(WorkflowState state, string code, string message) => new(state, [], new Refusal(code, message));
 
+    static bool TryRead(JsonNode? node, out Value value)
+    {
+        value = Value.Null;
+        try
+        {
+            value = JsonValues.FromOutside(node);
+            return !value.IsDeeperThan(Limits.StoredDepth);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return false;
+        }
+    }
+
     static Decision Begin(WorkflowDefinition definition, Stimulus.Start start, EngineContext context)
     {
         var state = new WorkflowState(definition);
@@ -40,7 +54,7 @@ public static class Engine
         {
             int index = definition.InputIndex(name);
             if (index < 0) return Refused(state, "unknown-input", $"The definition has no input '{name}'.");
-            state.InputValues[index] = JsonValues.From(value);
+            if (!TryRead(value, out state.InputValues[index])) return Refused(state, "bad-input", $"The value of the input '{name}' is no valid JSON.");
         }
 
         var burst = new Burst(state, context);
@@ -52,7 +66,7 @@ public static class Engine
     {
         int id = stimulus is Stimulus.Resume resumed ? resumed.BookmarkId : ((Stimulus.TimerFired)stimulus).BookmarkId;
         WorkflowState next = state.Copy();
-        Frame? frame = next.Root?.All().FirstOrDefault(each => each.Bookmark?.Id == id);
+        Frame? frame = next.Root?.WithBookmark(id);
         if (frame?.Bookmark is not { } bookmark)
         {
             return id > 0 && id <= state.LastBookmarkId
@@ -77,7 +91,8 @@ public static class Engine
                 return Refused(state, "not-due", $"Nothing of '{bookmark.ActivityId}' is due.");
         }
 
-        return Resume(state, new Burst(next, context), frame, outcome, JsonValues.From(result), stimulus is Stimulus.Resume ? "resumed" : "due");
+        if (!TryRead(result, out Value given)) return Refused(state, "bad-result", "The result is no valid JSON.");
+        return Resume(state, new Burst(next, context), frame, outcome, given, stimulus is Stimulus.Resume ? "resumed" : "due");
     }
 
     static Decision Resume(WorkflowState before, Burst burst, Frame frame, string outcome, in Value result, string why)
@@ -153,7 +168,7 @@ public static class Engine
         WorkflowState state = burst.State;
         bool hasIncident = state.OpenIncidents.Count > 0;
         bool faultsAtOnce = state.Definition.IncidentStrategy == IncidentStrategy.Fault;
-        bool waits = state.Root is not null && state.Root.All().Any(frame => frame.Bookmark is not null);
+        bool waits = state.Root is not null && state.Root.Waits();
         state.Status =
             hasIncident && faultsAtOnce ? WorkflowStatus.Faulted
             : state.Root is null ? WorkflowStatus.Finished

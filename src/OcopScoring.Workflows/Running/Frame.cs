@@ -56,6 +56,22 @@ sealed class Frame(ActivityNode node, Frame? parent)
         Bookmark = null;
     }
 
+    public Frame? WithBookmark(int id)
+    {
+        if (Bookmark?.Id == id) return this;
+        foreach (Frame child in Children)
+            if (child.WithBookmark(id) is { } found) return found;
+        return null;
+    }
+
+    public bool Waits()
+    {
+        if (Bookmark is not null) return true;
+        foreach (Frame child in Children)
+            if (child.Waits()) return true;
+        return false;
+    }
+
     /// <summary>This frame and all inside it, outer before inner.</summary>
     public IEnumerable<Frame> All()
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OcopScoring.Workflows.Definitions;
 using OcopScoring.Workflows.Values;
 
 namespace OcopScoring.Workflows.Running;
@@ -123,7 +124,7 @@ static class StateWriter
         if (frame.PerItem is { } perItem) WriteValues(writer, "item"u8, perItem);
         if (frame.Items is { Length: > 0 } items) WriteValues(writer, "items"u8, items);
         if (frame.Flow is { } flow) WriteFlow(writer, flow);
-        if (frame.Bookmark is { } bookmark) WriteBookmark(writer, bookmark);
+        if (frame.Bookmark is { } bookmark) WriteBookmark(writer, bookmark, frame.Node);
         if (frame.Children.Count > 0)
         {
             writer.WriteStartArray("inside"u8);
@@ -157,14 +158,12 @@ static class StateWriter
         writer.WriteEndArray();
     }
 
-    static void WriteBookmark(Utf8JsonWriter writer, Bookmark bookmark)
+    /// <summary>Inputs that are all constant stand in the definition.</summary>
+    static void WriteBookmark(Utf8JsonWriter writer, Bookmark bookmark, ActivityNode node)
     {
         writer.WriteStartObject("bookmark"u8);
         writer.WriteNumber("id"u8, bookmark.Id);
         writer.WriteString("opened"u8, bookmark.OpenedAt);
-        writer.WriteStartArray("outcomes"u8);
-        foreach (string outcome in bookmark.Outcomes) writer.WriteStringValue(outcome);
-        writer.WriteEndArray();
         if (bookmark.Due is { } due) writer.WriteString("due"u8, due);
         if (bookmark.DueOutcome is { } dueOutcome) writer.WriteString("dueOutcome"u8, dueOutcome);
         if (bookmark.Reminders.Count > 0)
@@ -174,7 +173,7 @@ static class StateWriter
             writer.WriteEndArray();
         }
 
-        if (bookmark.InputValues.Count > 0)
+        if (bookmark.InputValues.Count > 0 && !ReferenceEquals(bookmark.InputValues, node.ConstantInputs))
         {
             writer.WritePropertyName("inputs"u8);
             StoredValues.Write(writer, Value.Of(bookmark.InputValues));

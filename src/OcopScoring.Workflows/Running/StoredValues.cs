@@ -5,7 +5,7 @@ namespace OcopScoring.Workflows.Running;
 
 /// <summary>
 /// Values inside a stored state. JSON lacks NaN and the infinities: they stand as <c>{"$number":"NaN"}</c>, and an object that has a
-/// single member named <c>$number</c> or <c>$object</c> is wrapped as <c>{"$object":{…}}</c>, so that nothing is ambiguous.
+/// member named <c>$number</c> or <c>$object</c> is wrapped as <c>{"$object":{…}}</c>, so that nothing is ambiguous.
 /// </summary>
 static class StoredValues
 {
@@ -67,45 +67,64 @@ static class StoredValues
         writer.WriteEndObject();
     }
 
-    static bool IsSpecial(Record record) => record.Count == 1 && record.Members[0].Key is Number or Wrapped;
-
-    public static Value Read(JsonElement element)
+    static bool IsSpecial(Record record)
     {
-        switch (element.ValueKind)
+        foreach (KeyValuePair<string, Value> member in record.Members)
+            if (member.Key is Number or Wrapped) return true;
+        return false;
+    }
+
+    /// <summary>Reads the value at which the reader stands.</summary>
+    public static Value Read(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
         {
-            case JsonValueKind.Array:
-                var items = new Value[element.GetArrayLength()];
-                int at = 0;
-                foreach (JsonElement item in element.EnumerateArray()) items[at++] = Read(item);
-                return Value.Of(items);
-            case JsonValueKind.Object:
-                return ReadObject(element);
-            default:
-                return JsonValues.From(element);
+            case JsonTokenType.Number: return Value.Of(reader.GetDouble());
+            case JsonTokenType.String: return Value.Of(reader.GetString());
+            case JsonTokenType.True: return Value.True;
+            case JsonTokenType.False: return Value.False;
+            case JsonTokenType.StartArray: return Value.Of(ReadAll(ref reader));
+            case JsonTokenType.StartObject: return ReadObject(ref reader);
+            default: return Value.Null;
         }
     }
 
-    static Value ReadObject(JsonElement element)
+    static Value ReadObject(ref Utf8JsonReader reader)
     {
-        if (element.TryGetProperty(Number, out JsonElement number) && element.GetPropertyCount() == 1)
-            return Value.Of(number.GetString() switch { "NaN" => double.NaN, "Infinity" => double.PositiveInfinity, _ => double.NegativeInfinity });
-        bool isWrapped = element.TryGetProperty(Wrapped, out JsonElement inner) && element.GetPropertyCount() == 1;
-        return ReadRecord(isWrapped ? inner : element);
+        var members = new List<KeyValuePair<string, Value>>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            bool isWrapped = name == Wrapped && members.Count == 0 && reader.TokenType == JsonTokenType.StartObject;
+            members.Add(KeyValuePair.Create(name, isWrapped ? Value.Of(ReadMembers(ref reader)) : Read(ref reader)));
+        }
+
+        if (members is not [{ Key: Number or Wrapped } only]) return Value.Of(new Record([.. members]));
+        if (only.Key == Wrapped) return only.Value;
+        return Value.Of(only.Value.Text switch { "NaN" => double.NaN, "Infinity" => double.PositiveInfinity, _ => double.NegativeInfinity });
     }
 
-    static Value ReadRecord(JsonElement element)
+    /// <summary>The members of an object as they stand, without looking for anything special at this level.</summary>
+    static Record ReadMembers(ref Utf8JsonReader reader)
     {
-        var members = new KeyValuePair<string, Value>[element.GetPropertyCount()];
-        int at = 0;
-        foreach (JsonProperty member in element.EnumerateObject()) members[at++] = KeyValuePair.Create(member.Name, Read(member.Value));
-        return Value.Of(new Record(members));
+        var members = new List<KeyValuePair<string, Value>>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            members.Add(KeyValuePair.Create(name, Read(ref reader)));
+        }
+
+        return new Record([.. members]);
     }
 
-    public static Value[] ReadAll(JsonElement array)
+    /// <summary>Reads the array at which the reader stands.</summary>
+    public static Value[] ReadAll(ref Utf8JsonReader reader)
     {
-        var values = new Value[array.GetArrayLength()];
-        int at = 0;
-        foreach (JsonElement item in array.EnumerateArray()) values[at++] = Read(item);
-        return values;
+        if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("An array is expected.");
+        var values = new List<Value>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) values.Add(Read(ref reader));
+        return [.. values];
     }
 }

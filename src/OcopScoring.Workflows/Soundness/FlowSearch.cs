@@ -74,7 +74,7 @@ sealed class FlowSearch(WorkflowDefinition definition, SoundnessBounds bounds, C
     {
         cancellation.ThrowIfCancellationRequested();
         if (vertices.Count >= bounds.MaxStates) bound = Bound(string.Create(CultureInfo.InvariantCulture, $"The search stopped after {vertices.Count} states without an answer."));
-        else if ((index & 127) == 0 && watch.Elapsed > bounds.MaxTime) bound = Bound(string.Create(CultureInfo.InvariantCulture, $"The search stopped after {bounds.MaxTime.TotalSeconds:0.#} seconds and {vertices.Count} states without an answer."));
+        else if (watch.Elapsed > bounds.MaxTime) bound = Bound(string.Create(CultureInfo.InvariantCulture, $"The search stopped after {bounds.MaxTime.TotalSeconds:0.#} seconds and {vertices.Count} states without an answer."));
         if (bound is not null) return;
         Vertex from = vertices[index];
         from.IsDone = true;
@@ -129,7 +129,7 @@ sealed class FlowSearch(WorkflowDefinition definition, SoundnessBounds bounds, C
         else
         {
             burst.Continue(state.Scheduled);
-            Frame frame = state.State.Root!.All().First(each => each.Bookmark?.Id == move.Bookmark);
+            Frame frame = state.State.Root!.WithBookmark(move.Bookmark)!;
             string outcome = frame.Bookmark!.Outcomes[move.At];
             frame.Bookmark = null;
             label = $"{frame.Node.Id}:{outcome}";

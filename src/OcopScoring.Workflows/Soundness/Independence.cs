@@ -107,7 +107,7 @@ sealed class Independence
             {
                 int target = connection.Target.Place;
                 if (reached[target]) continue;
-                if (connection.IsBackward || FlowJoin.ModeOf(connection.Target) == JoinMode.WaitAny || AllArrive(target)) Add(target);
+                if (connection.IsBackward || connection.Target.Join == JoinMode.WaitAny || AllArrive(target)) Add(target);
             }
         }
 

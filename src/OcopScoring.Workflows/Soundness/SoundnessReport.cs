@@ -36,8 +36,8 @@ public sealed record SoundnessFault(SoundnessKind Kind, string Path, string Mess
 /// <param name="MaxTime">Time that the search takes at most.</param>
 public sealed record SoundnessBounds(int MaxStates, TimeSpan MaxTime)
 {
-    /// <summary>300,000 states and 8 seconds, which leaves the command line within its 10.</summary>
-    public static SoundnessBounds Default { get; } = new(300_000, TimeSpan.FromSeconds(8));
+    /// <summary>150,000 states and 8 seconds, which leaves the command line within its 10.</summary>
+    public static SoundnessBounds Default { get; } = new(150_000, TimeSpan.FromSeconds(8));
 }
 
 /// <param name="States">States that the search visited; 0 when it was not made because of a fault in the structure.</param>

@@ -58,7 +58,7 @@ readonly record struct StateKey(ulong First, ulong Second) : IComparable<StateKe
             }
 
             if (runs - common > 0) key = key.Mix((ulong)place).Mix((ulong)(runs - common));
-            bool any = false, all = FlowJoin.ModeOf(graph.Activities[place]) == JoinMode.WaitAll;
+            bool any = false, all = graph.Activities[place].Join == JoinMode.WaitAll;
             foreach (Connection connection in inbound)
             {
                 int visits = flow.Visits[connection.Index];

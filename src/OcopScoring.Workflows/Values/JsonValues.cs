@@ -17,7 +17,20 @@ static class JsonValues
         _ => Value.Of(new Record(element.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, From(m.Value))).ToArray())),
     };
 
-    public static Value From(JsonNode? node) => node switch
+    /// <exception cref="JsonException">A text or the name of a member is no valid Unicode, or a member is given twice.</exception>
+    public static Value FromOutside(JsonNode? node)
+    {
+        try
+        {
+            return From(node);
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            throw new JsonException("The value is no valid JSON.", error);
+        }
+    }
+
+    static Value From(JsonNode? node) => node switch
     {
         null => Value.Null,
         JsonArray array => Value.Of(array.Select(From).ToArray()),
@@ -42,10 +55,18 @@ static class JsonValues
         return FromText(number.ToJsonString());
     }
 
+    /// <exception cref="JsonException">The text is no JSON, or holds half of a surrogate pair.</exception>
     public static Value FromText(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return From(document.RootElement);
+        try
+        {
+            return From(document.RootElement);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException("A text is no valid Unicode.", error);
+        }
     }
 
     public static JsonNode? ToNode(in Value value)

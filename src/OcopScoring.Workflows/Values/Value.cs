@@ -49,6 +49,40 @@ readonly struct Value
     static bool NeedsStoring(Value item) =>
         item.Kind == ValueKind.Undefined || (item.Kind == ValueKind.Array && Array.Exists(item.Items, NeedsStoring));
 
+    public bool IsDeeperThan(int levels)
+    {
+        if (Kind < ValueKind.Array) return false;
+        if (levels == 0) return true;
+        if (Kind == ValueKind.Array)
+        {
+            foreach (Value item in Items)
+                if (item.IsDeeperThan(levels - 1)) return true;
+            return false;
+        }
+
+        foreach (KeyValuePair<string, Value> member in Record.Members)
+            if (member.Value.IsDeeperThan(levels - 1)) return true;
+        return false;
+    }
+
+    /// <summary>About how many characters the value takes as JSON; counting stops soon after the limit.</summary>
+    public int Size(int limit)
+    {
+        if (Kind == ValueKind.String) return Text.Length + 2;
+        if (Kind < ValueKind.Array) return 4;
+        int size = 2;
+        if (Kind == ValueKind.Array)
+        {
+            foreach (Value item in Items)
+                if ((size += item.Size(limit - size) + 1) > limit) return size;
+            return size;
+        }
+
+        foreach (KeyValuePair<string, Value> member in Record.Members)
+            if ((size += member.Key.Length + 4 + member.Value.Size(limit - size)) > limit) return size;
+        return size;
+    }
+
     /// <summary>Same identity for arrays and records, same value for the rest (<c>===</c>).</summary>
     public static bool StrictlyEqual(in Value left, in Value right)
     {
