@@ -14,7 +14,9 @@ sealed class ProblemPages(RequestDelegate next)
     {
         await next(context);
         var response = context.Response;
-        if (!response.HasStarted && response.StatusCode >= StatusCodes.Status400BadRequest && response.ContentType is null && response.ContentLength is null)
+        // A form without a valid token ends with 400, a content type and no content.
+        var isEmpty = !response.HasStarted && response.ContentLength is null && (response.ContentType is null || response.StatusCode == StatusCodes.Status400BadRequest);
+        if (isEmpty && response.StatusCode >= StatusCodes.Status400BadRequest)
             await WriteAsync(context, response.StatusCode);
     }
 
