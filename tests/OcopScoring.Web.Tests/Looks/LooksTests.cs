@@ -142,7 +142,7 @@ public sealed class LooksTests
     }
 
     /// <summary>So that what is folded away is looked at too.</summary>
-    static Task OpenDetailsAsync(IPage page) => page.EvaluateAsync("document.querySelectorAll('details:not(.preview)').forEach(d => d.open = true)");
+    static async Task OpenDetailsAsync(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details:not(.preview)').forEach(d => d.open = true)");
 
     static Task<bool> HeadingsJumpAsync(IPage page) => page.EvaluateAsync<bool>("""
         [...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1]).some((level, i, all) => i === 0 ? level !== 1 : level > all[i - 1] + 1)

@@ -71,7 +71,7 @@ public sealed partial record Answer(HttpStatusCode Status, string Body, byte[] B
     public string Token => Value("__RequestVerificationToken") ?? "";
 
     /// <summary>The value of the first hidden field of this name.</summary>
-    public string? Value(string name) => Values(name).FirstOrDefault();
+    public string? Value(string name) => Values(name) is [var first, ..] ? first : null;
 
     public IReadOnlyList<string> Values(string name) =>
         [.. Regex.Matches(Body, $"<input[^>]*name=\"{Regex.Escape(name)}\"[^>]*value=\"([^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
