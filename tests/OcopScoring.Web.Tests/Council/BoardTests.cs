@@ -1,0 +1,101 @@
+using System.Net;
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using OcopScoring.Core.Scoring;
+using OcopScoring.Web.Tests.Setting;
+
+namespace OcopScoring.Web.Tests.Council;
+
+public sealed class BoardTests
+{
+    [Test]
+    public async Task The_chair_closes_after_one_question_that_names_who_is_missing_and_the_dossier_moves_on()
+    {
+        await using var round = await CakeRound.OpenAsync();
+        foreach (var seat in new[] { "chair", "m1", "m2", "m3" })
+            await round.HandInAsync(seat);
+        var page = await Chromium.OpenAsync(round.Site, "council-chair");
+        await page.GotoAsync(round.BoardAddress);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc phiên chấm" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".missing")).ToContainTextAsync("Ủy viên Hội đồng 4");
+        Assert.That(await round.TaskOfDossierAsync(), Is.EqualTo("province-council"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc phiên chấm" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Kết quả phiên chấm");
+        Assert.That(await page.Locator(".matrix thead th").CountAsync(), Is.EqualTo(6));
+        Assert.That(await round.TaskOfDossierAsync(), Is.Not.EqualTo("province-council"));
+        Assert.That((await round.SheetAsync("m4")).State, Is.EqualTo(SheetState.Absent));
+        await page.Context.CloseAsync();
+    }
+
+    [TestCase("council-member-2")]
+    [TestCase("province-chair")]
+    [TestCase("administrator")]
+    [TestCase(Cast.MemberWithoutSheet)]
+    [TestCase(Cast.OtherProducer)]
+    public async Task While_the_round_is_open_its_board_is_closed_to_all_but_chair_and_secretary(string user)
+    {
+        await using var round = await CakeRound.OpenAsync();
+        await round.HandInAsync("m1");
+        using var visitor = await round.Site.SignInAsync(user);
+
+        var answer = await visitor.GetAsync(round.BoardAddress);
+
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(answer.Text, Does.Not.Contain("Đã nộp"));
+    }
+
+    [TestCase(Cast.MemberWithoutSheet)]
+    [TestCase("administrator")]
+    [TestCase("province-secretary")]
+    [TestCase("producer")]
+    public async Task Nobody_without_a_seat_opens_or_saves_a_sheet(string user)
+    {
+        await using var round = await CakeRound.OpenAsync();
+        using var visitor = await round.Site.SignInAsync(user);
+
+        var page = await visitor.GetAsync(round.SheetAddress);
+        var saved = await visitor.PostAsync(round.SheetAddress + "/save", await visitor.GetAsync("/sign-out"), ("revision", "0"), ("choice-1.1", "1.1.b"));
+
+        Assert.That((page.Status, saved.Status), Is.EqualTo((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)));
+        Assert.That(await round.Site.ReadAsync(db => db.Sheets.CountAsync(s => s.RoundId == round.Id && s.Revision > 0)), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_round_that_was_closed_from_a_file_shows_its_seats_without_accounts()
+    {
+        await using var site = await WebSite.OpenAsync();
+        var round = await site.ReadAsync(db => db.Rounds.Where(r => r.ClosedAt != null && db.Dossiers.Any(d => d.Id == r.DossierId && d.Code == "soap-mark-unmet")).Select(r => r.Id).FirstAsync());
+        using var administrator = await site.SignInAsync("administrator");
+
+        var answer = await administrator.GetAsync($"/council/rounds/{round.Value}/board");
+
+        Assert.That(answer.Text, Does.Contain("Điểm của từng phiếu").And.Contain("Chủ tịch Hội đồng ("));
+    }
+
+    [TestCase("vi", 360)]
+    [TestCase("vi", 1280)]
+    [TestCase("en", 360)]
+    [TestCase("en", 1280)]
+    public async Task Every_page_of_the_council_is_accessible_and_fits_the_window(string language, int width)
+    {
+        await using var round = await CakeRound.OpenAsync();
+        await round.HandInAsync("m1");
+        var closed = await round.Site.ReadAsync(db => db.Rounds.Where(r => r.ClosedAt != null && db.Dossiers.Any(d => d.Id == r.DossierId && d.Code == "soap-mark-unmet")).Select(r => r.Id).FirstAsync());
+        foreach (var (user, address) in new[]
+        {
+            ("council-chair", "/council"), ("council-member-2", round.SheetAddress), ("council-member-1", round.SheetAddress),
+            ("council-chair", round.BoardAddress), ("administrator", $"/council/rounds/{closed.Value}/board"),
+        })
+        {
+            var page = await Chromium.OpenAsync(round.Site, user, language, width);
+            await page.GotoAsync(address);
+
+            Assert.That((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"), Is.Empty, $"{user} {address}");
+            Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), $"{user} {address}");
+            await page.Context.CloseAsync();
+        }
+    }
+}
