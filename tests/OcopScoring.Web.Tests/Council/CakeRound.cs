@@ -29,7 +29,7 @@ sealed class CakeRound : IAsyncDisposable
     public static async Task<CakeRound> OpenAsync()
     {
         var site = await WebSite.OpenAsync();
-        return new CakeRound(site, await site.ReadAsync(db => db.Rounds.Where(r => r.ClosedAt == null && db.Dossiers.Any(d => d.Id == r.DossierId && d.Code == Dossier)).Select(r => r.Id).SingleAsync()));
+        return new CakeRound(site, await site.RoundAsync(Dossier));
     }
 
     public Task<Sheet> SheetAsync(string seat) => Site.ReadAsync(db => db.Sheets.AsNoTracking().SingleAsync(s => s.RoundId == Id && s.Seat == seat));

@@ -29,6 +29,10 @@ static class EveryPage
         ("appraisal", "commune-officer", "task:wait-commune-mushroom"),
         ("decision", "province-chair", "task:wait-decision-grouper"),
         ("supplement", "producer", "task:wait-supplement-squid"),
+        ("council", "council-chair", "/council"),
+        ("sheet", "council-member-2", "round:wait-council-cake/sheet"),
+        ("board", "council-chair", "round:wait-council-cake/board"),
+        ("board, closed", "administrator", "round:soap-mark-unmet/board"),
         ("another role's dossier", Cast.OfficerElsewhere, "dossier:wait-supplement-squid"),
     ];
 
@@ -39,6 +43,8 @@ static class EveryPage
             return address;
         if (kind == "task")
             return await site.AddressOfTaskAsync(rest);
+        if (kind == "round")
+            return rest.Split('/') is [var of, var page] ? $"/council/rounds/{(await site.RoundAsync(of)).Value}/{page}" : throw new ArgumentException(address, nameof(address));
         var (code, tab) = rest.Split('/', 2) is [var c, var t] ? (c, "/" + t) : (rest, "");
         return await site.AddressOfAsync(code) + tab;
     }

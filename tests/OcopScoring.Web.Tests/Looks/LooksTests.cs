@@ -39,6 +39,7 @@ public sealed class LooksTests
             "/dossiers/{Id:guid}/act/{TaskGuid:guid}" => address.StartsWith("task:", StringComparison.Ordinal),
             "/dossiers/{Id:guid}" => address.StartsWith("dossier:", StringComparison.Ordinal) && !address.Contains('/', StringComparison.Ordinal),
             _ when route.StartsWith("/dossiers/{Id:guid}/", StringComparison.Ordinal) => address.EndsWith(route["/dossiers/{Id:guid}".Length..], StringComparison.Ordinal),
+            _ when route.StartsWith("/council/rounds/", StringComparison.Ordinal) => address.StartsWith("round:", StringComparison.Ordinal) && address.EndsWith(route[route.LastIndexOf('/')..], StringComparison.Ordinal),
             "/verify/{Slug}" => address.StartsWith("/verify/", StringComparison.Ordinal),
             _ => route == address,
         };
@@ -92,7 +93,7 @@ public sealed class LooksTests
             var page = await Chromium.OpenAsync(site, user, "vi", 360);
             await page.GotoAsync(await EveryPage.AddressAsync(site, address));
             var small = await page.EvaluateAsync<string[]>("""
-                [...document.querySelectorAll('button, select, input:not([type=hidden]):not([type=checkbox]), .tabs a, .site-nav a, summary')]
+                [...document.querySelectorAll('button, select, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), .level, .tabs a, .site-nav a, summary')]
                   .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 80))
                 """);
             Assert.That(small, Is.Empty, name);

@@ -8,7 +8,7 @@ namespace OcopScoring.Web.Tests.Security;
 /// <summary>Every endpoint there is, and what each kind of visitor gets of it.</summary>
 public sealed class PermissionMatrixTests
 {
-    const string Yes = "200", No = "403", SignIn = "sign-in", Gone = "404", Elsewhere = "redirect", File = "200";
+    const string Yes = "200", No = "403", SignIn = "sign-in", Gone = "404", Elsewhere = "redirect", File = "200", FormsOnly = "405";
 
     static readonly string[] Actors =
         [Cast.Nobody, "producer", Cast.OtherProducer, Cast.OfficerHere, Cast.OfficerElsewhere, "province-secretary", Cast.SecretaryElsewhere, "council-member-1", Cast.MemberWithoutSheet, "administrator"];
@@ -43,6 +43,12 @@ public sealed class PermissionMatrixTests
         ("/dossiers/{Id:guid}/act/{TaskGuid:guid}", "/dossiers/{commune}/act/{communeTask}", [SignIn, No, No, Yes, No, No, No, No, No, No]),
         // One that waits for the provincial council, whose members have sheets.
         ("/dossiers/{Id:guid}", "/dossiers/{council}", [SignIn, No, No, No, No, Yes, No, Yes, No, Yes]),
+        ("/council", "/council", [SignIn, No, No, No, No, No, No, Yes, Yes, No]),
+        ("/council/rounds/{RoundGuid:guid}/sheet", "/council/rounds/{round}/sheet", [SignIn, No, No, No, No, No, No, Yes, No, No]),
+        ("/council/rounds/{RoundGuid:guid}/board", "/council/rounds/{round}/board", [SignIn, No, No, No, No, No, No, No, No, No]),
+        ("/council/rounds/{RoundGuid:guid}/board", "/council/rounds/00000000-0000-0000-0000-000000000001/board", [SignIn, Gone, Gone, Gone, Gone, Gone, Gone, Gone, Gone, Gone]),
+        // Takes forms alone; who may send one is tested with the sheet.
+        ("/council/rounds/{round:guid}/sheet/save", "/council/rounds/{round}/sheet/save", Everybody(FormsOnly)),
         ("/evidence/{id:guid}", "/evidence/{evidenceOfCouncil}", [SignIn, No, No, No, No, File, No, File, No, File]),
         ("/evidence/{id:guid}", "/evidence/00000000-0000-0000-0000-000000000001", [SignIn, Gone, Gone, Gone, Gone, Gone, Gone, Gone, Gone, Gone]),
         ("/dossiers/{Id:guid}", "/dossiers/00000000-0000-0000-0000-000000000001", [SignIn, Gone, Gone, Gone, Gone, Gone, Gone, Gone, Gone, Gone]),
@@ -110,6 +116,7 @@ public sealed class PermissionMatrixTests
             .Replace("{communeTask}", commune.Id.Value.ToString(), StringComparison.Ordinal)
             .Replace("{commune}", commune.DossierId.Value.ToString(), StringComparison.Ordinal)
             .Replace("{council}", council.Id.Value.ToString(), StringComparison.Ordinal)
+            .Replace("{round}", (await site.RoundAsync("wait-council-cake")).Value.ToString(), StringComparison.Ordinal)
             .Replace("{evidenceOfCouncil}", evidence.ToString(), StringComparison.Ordinal);
     }
 }

@@ -75,6 +75,10 @@ public sealed class WebSite : IAsyncDisposable
     public Task<DossierTask> OpenTaskAsync(string code) =>
         ReadAsync(db => db.Tasks.AsNoTracking().SingleAsync(t => t.State == TaskState.Open && db.Dossiers.Any(d => d.Id == t.DossierId && d.Code == code)));
 
+    /// <summary>The latest round of a council over the dossier with this code.</summary>
+    public Task<RoundId> RoundAsync(string code) =>
+        ReadAsync(db => db.Rounds.Where(r => db.Dossiers.Any(d => d.Id == r.DossierId && d.Code == code)).OrderByDescending(r => r.OpenedAt).ThenByDescending(r => r.Number).Select(r => r.Id).FirstAsync());
+
     /// <summary>The page on which the open task of a dossier is done.</summary>
     public async Task<string> AddressOfTaskAsync(string code)
     {

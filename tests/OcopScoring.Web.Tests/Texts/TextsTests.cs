@@ -12,7 +12,7 @@ public sealed partial class TextsTests
     /// <summary>Keys made up from data: where each kind comes from.</summary>
     static readonly string[] Computed =
     [
-        "Parts/DossierStateTag", "Parts/CertificateStateTag", "Parts/EvidenceKinds", "Parts/MissingList",
+        "Parts/DossierStateTag", "Parts/CertificateStateTag", "Parts/EvidenceKinds", "Parts/MissingList", "Pages/Council/SeatNames",
     ];
 
     static IEnumerable<string> Pages => Directory.EnumerateFiles(Web, "*.resx", SearchOption.AllDirectories)
@@ -71,6 +71,10 @@ public sealed partial class TextsTests
         Assert.That(Read("Pages/Public/VerifyPage", "").Keys, Is.SupersetOf(Enum.GetNames<Core.Recognition.CertificateState>().Select(s => $"state-{s}")));
         Assert.That(Read("Pages/Tasks/MyTasksPage", "").Keys, Is.SupersetOf(Enum.GetNames<Core.Tasks.DueGroup>()));
         Assert.That(Read("Parts/RoundResult", "").Keys, Is.SupersetOf(Enum.GetNames<Rubrics.CouncilStatus>()));
+        Assert.That(Read("Pages/Council/SheetStateTag", "").Keys, Is.EquivalentTo(Enum.GetNames<Core.Scoring.SheetState>()));
+        Assert.That(Read("Pages/Council/SeatNames", "").Keys, Is.SupersetOf(Enum.GetNames<Rubrics.SeatRole>().Select(r => r.ToLowerInvariant())));
+        Assert.That(Read("Pages/Council/CouncilPage", "").Keys, Is.SupersetOf(Enum.GetNames<Rubrics.CouncilStatus>()));
+        Assert.That(Read("Pages/Council/ResultArithmetic", "").Keys, Is.SupersetOf(Enum.GetNames<Rubrics.CouncilStatus>()));
         Assert.That(Read("Pages/Tasks/ActPage", "").Keys, Is.SupersetOf(Core.Dossiers.DossierStates.All.Select(s => $"ended-{s.Name}")));
         Assert.That(Read("Pages/Dossiers/OverviewPage", "").Keys, Is.SupersetOf(new[] { "cooperative", "cooperative-group", "enterprise", "farm", "household", "association" }.Select(t => $"type-{t}")));
     }
