@@ -6,6 +6,7 @@ using OcopScoring.Web.Tests.Setting;
 namespace OcopScoring.Web.Tests.Looks;
 
 /// <summary>Every page in a real browser, in both languages, on a phone and on a desk.</summary>
+[Parallelizable(ParallelScope.Children)]
 public sealed class LooksTests
 {
     const int HeaviestPage = 150 * 1024;
@@ -68,6 +69,22 @@ public sealed class LooksTests
         await page.Context.CloseAsync();
 
         void Count(IRequest request) => _ = Task.Run(async () => Interlocked.Add(ref bytes, (await request.SizesAsync()).ResponseBodySize));
+    }
+
+    [TestCase(ColorScheme.Light)]
+    [TestCase(ColorScheme.Dark)]
+    public async Task The_picture_of_the_flow_is_legible_on_a_phone(ColorScheme scheme)
+    {
+        var page = await Chromium.OpenAsync(site, "administrator", "vi", 360, scheme);
+        await page.GotoAsync(await site.AddressOfAsync("wait-decision-grouper"));
+        await page.GetByText("Toàn bộ quy trình").ClickAsync();
+
+        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"), Is.LessThanOrEqualTo(0));
+        Assert.That(await page.Locator(".flow-picture [style], .flow-picture style").CountAsync(), Is.Zero);
+        Assert.That(await page.Locator(".flow-picture .is-done").CountAsync(), Is.GreaterThanOrEqualTo(4));
+        Assert.That(await page.Locator(".flow-picture .is-open").CountAsync(), Is.EqualTo(1));
+        Assert.That((await page.RunAxe()).Violations.Select(v => v.Help), Is.Empty);
+        await page.Context.CloseAsync();
     }
 
     [TestCase(360)]
@@ -142,8 +159,8 @@ public sealed class LooksTests
         await page.Context.CloseAsync();
     }
 
-    /// <summary>So that what is folded away is looked at too.</summary>
-    static async Task OpenDetailsAsync(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details:not(.preview)').forEach(d => d.open = true)");
+    /// <summary>So that what is folded away is looked at too; the flow has a test of its own, since it is large.</summary>
+    static async Task OpenDetailsAsync(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details:not(.preview, .flow)').forEach(d => d.open = true)");
 
     static Task<bool> HeadingsJumpAsync(IPage page) => page.EvaluateAsync<bool>("""
         [...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1]).some((level, i, all) => i === 0 ? level !== 1 : level > all[i - 1] + 1)

@@ -98,6 +98,7 @@ public sealed partial class TextsTests
         .. Quoted().Matches(source).Select(m => new Regex($"^{Regex.Escape(m.Groups[1].Value)}$")),
         .. Interpolated().Matches(source).Select(m => new Regex($"^{Hole().Replace(Regex.Escape(m.Groups[1].Value), ".+")}$")),
         .. source.Contains(".ToString()]", StringComparison.Ordinal) ? new[] { new Regex("^[A-Z][A-Za-z]+$") } : [],
+        .. source.Contains("Addresses.DossierTabs", StringComparison.Ordinal) ? OcopScoring.Web.Pages.Addresses.DossierTabs.Select(tab => new Regex($"^{tab.Key}$")) : [],
         .. source.Contains("T[Head.Kind]", StringComparison.Ordinal) ? Core.Cycles.RegimeKinds.All.Select(k => new Regex($"^{k}$")) : [],
     ];
 
