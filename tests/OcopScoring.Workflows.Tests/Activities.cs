@@ -99,7 +99,18 @@ public sealed class Activities
             Assert.That(Flow.Root(Sequence("s", Loop("[]"))).Run().Trace, Is.EqualTo(new[] { "e" }));
             Assert.That(Flow.Root(Sequence("s", Loop("null"))).Run().Trace, Is.EqualTo(new[] { "e" }));
             Assert.That(Flow.Root(Sequence("s", Loop("'[1, 2]'"))).Run().Log, Has.Count.EqualTo(2));
+            foreach (string none in new[] { "5", "true", "'abc'", "'[1'", "getWorkflowInstanceId()" })
+                Assert.That(Flow.Root(Sequence("s", Loop(none))).Run().State.Incidents.Single().ActivityId, Is.EqualTo("e"), none);
         });
+    }
+
+    [Test]
+    public void A_parallel_loop_takes_ten_thousand_items_and_no_more()
+    {
+        Flow Loop() => Flow.Root(Sequence("s", Of("e", "Elsa.ParallelForEach", ("items", Flow.Js("getInput('Items')")), ("body", Flow.LineOf("x", "x"))))).Input("Items");
+        string Json(int items) => "Items=[" + string.Join(',', Enumerable.Repeat("0", items)) + "]";
+        Assert.That(Loop().Run("--input", Json(10_000)).Log, Has.Count.EqualTo(10_000));
+        Assert.That(Loop().Run("--input", Json(10_001)).State.Incidents.Single().ActivityId, Is.EqualTo("e"));
     }
 
     [Test]

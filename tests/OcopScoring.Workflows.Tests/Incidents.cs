@@ -128,6 +128,17 @@ public sealed class Incidents
     }
 
     [Test]
+    public void A_result_that_is_no_JSON_or_too_deep_is_refused()
+    {
+        WorkflowDefinition definition = Flow.Of("start > t", "t:Ok > end").Task("t", "Ok").Read();
+        WorkflowState state = Decide(definition, null, new Stimulus.Start()).State;
+        JsonNode deep = new JsonArray();
+        for (int i = 0; i < 70; i++) deep = new JsonArray(deep);
+        Assert.That(Engine.Decide(definition, state, new Stimulus.Resume(1, "Ok", deep), Now).Refusal!.Code, Is.EqualTo("bad-result"));
+        Assert.That(Engine.Decide(definition, state, new Stimulus.Resume(1, "Ok", JsonNode.Parse("\"\\uD800\"")), Now).Refusal!.Code, Is.EqualTo("bad-result"));
+    }
+
+    [Test]
     public void Cancelling_withdraws_all_and_ends()
     {
         WorkflowDefinition definition = Forked().Read();

@@ -153,6 +153,21 @@ public sealed class Reading
     }
 
     [Test]
+    public void Text_that_is_no_Unicode_is_refused_at_its_place()
+    {
+        static string Path(string json) => DefinitionReader.Read(Encoding.Latin1.GetBytes(json)).Faults.Single().Path;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Path("""{"name":"\uD800","root":{}}"""), Is.EqualTo("name"));
+            Assert.That(Path("""{"variables":[{"\uDC00":1}]}"""), Is.EqualTo("variables[0]"));
+            Assert.That(Path("{\"name\":\"\u00ff\"}"), Is.EqualTo("$"));
+        });
+        JsonObject document = Whole();
+        Spoil(document, "root/activities/2/outcomes/expression/value", """ "[\"\\uD800\"]" """);
+        Assert.That(Faults(document).Select(fault => fault.Path), Does.Contain("root.activities[2].outcomes.expression.value"));
+    }
+
+    [Test]
     public void Nesting_without_end_is_refused_quickly()
     {
         string deep = string.Concat(Enumerable.Repeat("{\"type\":\"Elsa.If\",\"then\":", 50_000));

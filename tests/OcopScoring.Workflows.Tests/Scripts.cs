@@ -168,6 +168,12 @@ public sealed class Scripts
         Assert.That(steps.State.Incidents.Single().Message, Does.Contain("1,000 steps"));
         Assert.That(Flow.Of("start > x", "x > end").Script("x", string.Join(" + ", Enumerable.Repeat("1", 500))).Run().Log, Is.EqualTo(new[] { "500" }));
 
+        Rehearsal array = Flow.Of("start > a", "a > b", "b > end").Variable("S", "Object", new string('x', 6_000)).Set("a", "S", "[getS()]").Set("b", "S", "[getS(), getS()]").Run();
+        Assert.That(array.State.Incidents.Single().ActivityId, Is.EqualTo("b"));
+        Flow nest = Flow.Of("start > t", "t:Ok > a", "t:No > end", "a > t").Variable("V").Task("t", "Ok", "No").Set("a", "V", "[getV()]");
+        Rehearsal deep = nest.Run([.. Enumerable.Repeat(new[] { "--resume", "t:Ok" }, 65).SelectMany(each => each)]);
+        Assert.That(deep.State.Incidents.Single().Message, Does.Contain("64 levels"));
+
         string doubling = "getS() + getS() + getS()";
         Flow flow = Flow.Of("start > a", "a > b", "b > c", "c > end").Variable("S", "String", new string('x', 3_000))
             .Set("a", "S", doubling).Set("b", "S", doubling).Line("c", "never");

@@ -113,16 +113,17 @@ sealed class FlowGraph
     public bool IsSplitByReturn(int place)
     {
         if (split is not null) return split[place];
-        split = new bool[Activities.Count];
+        var found = new bool[Activities.Count];
         foreach (Connection connection in Connections)
         {
             if (!connection.IsBackward) continue;
             bool[] forgotten = After(places[connection.Target]);
-            for (int merge = 0; merge < split.Length; merge++)
-                if (forgotten[merge] && Array.Exists(inbound[merge], into => !forgotten[places[into.Source]])) split[merge] = true;
+            for (int merge = 0; merge < found.Length; merge++)
+                if (forgotten[merge] && Array.Exists(inbound[merge], into => !forgotten[places[into.Source]])) found[merge] = true;
         }
 
-        return split[place];
+        split = found;
+        return found[place];
     }
 
     static List<int>[] Lists(int count)

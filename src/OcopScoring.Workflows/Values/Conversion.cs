@@ -17,7 +17,7 @@ static class Conversion
         InputType.Integer => value.IsNullish ? Value.Null : Value.Of(ToInteger(value)),
         InputType.Texts => ToList(value, item => Value.Of(ToText(item).IsNullish ? "" : ToText(item).Text)),
         InputType.Integers => ToList(value, item => Value.Of(ToInteger(item))),
-        InputType.Items => ToList(value, item => item.Stored()),
+        InputType.Items => ToItems(value),
         InputType.Record => ToRecord(value),
         InputType.Duration => value.IsNullish ? Value.Null : Value.Of(ToDuration(value).TotalMilliseconds),
         _ => value.IsNullish ? Value.Null : Value.Of(ToInstant(value).ToString("O", CultureInfo.InvariantCulture)),
@@ -46,6 +46,13 @@ static class Conversion
         double number = value.Kind == ValueKind.String && value.Text.Length == 0 ? double.NaN : JavaScriptOperators.ToNumber(value);
         if (!double.IsFinite(number) || Math.Abs(number) > int.MaxValue || value.Kind >= ValueKind.Array) throw Cannot(value, "a whole number");
         return Math.Round(number, MidpointRounding.ToEven);
+    }
+
+    /// <summary>Nothing is an empty list; a single value is none.</summary>
+    static Value ToItems(in Value value)
+    {
+        bool isList = value.IsNullish || value.Kind == ValueKind.Array || (value.Kind == ValueKind.String && value.Text.AsSpan().TrimStart().StartsWith("["));
+        return isList ? ToList(value, item => item.Stored()) : throw Cannot(value, "a list");
     }
 
     static Value ToList(in Value value, Func<Value, Value> item)
