@@ -72,7 +72,26 @@ sealed class Independence
             if (Disturbs(graph, at, mine[at] ? others : mine)) return false;
         }
 
-        return true;
+        return !MeetingDisturbs(container, mine, others);
+    }
+
+    /// <summary>
+    /// What only both sides together set going must leave alone what may still go on beside it. What leads to it is over by then; a side
+    /// way that does not lead to it may or may not be, depending on who comes last.
+    /// </summary>
+    bool MeetingDisturbs(Frame container, bool[] mine, bool[] others)
+    {
+        FlowGraph graph = container.Node.Graph!;
+        bool[] together = Triggered(container, Enumerable.Range(0, mine.Length).Where(at => mine[at] || others[at]));
+        for (int at = 0; at < together.Length; at++)
+        {
+            if (!together[at] || mine[at] || others[at]) continue;
+            bool[] before = graph.Before(at), beside = new bool[together.Length];
+            for (int each = 0; each < beside.Length; each++) beside[each] = (mine[each] || others[each]) && !before[each];
+            if (Array.IndexOf(beside, true) >= 0 && Disturbs(graph, at, beside)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the activity at a place, when it runs, can touch what happens at one of the other places.</summary>
